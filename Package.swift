@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every Swift target is compiled alike, and a warning stops the build.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A module in `Sources`; its folder has the module's name.
+func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of a module. Folders of example files lie beside the tests that read them, through `#filePath`.
+func tests(of name: String, _ dependencies: [Target.Dependency], exampleFolders: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name)] + dependencies,
+    exclude: exampleFolders,
+    swiftSettings: settings
+  )
+}
+
+let package = Package(
+  name: "krisplan",
+  products: [
+    .executable(name: "krisplan", targets: ["Krisplan"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // Libraries of the system, one module map each.
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]
+    ),
+    .systemLibrary(
+      name: "CLibCrypto",
+      pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]
+    ),
+
+    // The modules, in the order in which a plan passes through them.
+    module("Diagnostics", []),
+    module("Prose", ["Diagnostics", "CCMarkGFM"]),
+    module("StrictYAML", ["Diagnostics", yams]),
+    module("PlanModel", ["Prose", "Diagnostics"]),
+    module("PlanReading", ["PlanModel", "StrictYAML", "Prose", "Diagnostics"]),
+    module("PlanAnalysis", ["PlanModel", "Prose", "Diagnostics"]),
+    module("PlanRules", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
+    module("PlanPages", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
+    module(
+      "PlanFormats",
+      ["PlanPages", "Prose", "StrictYAML", "Diagnostics", "CLibXML2", mustache, subprocess],
+      resources: [.embedInCode("PDF/typesetter.py")]
+    ),
+    .executableTarget(
+      name: "Krisplan",
+      dependencies: [
+        "PlanFormats", "PlanPages", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel",
+        "StrictYAML", "Prose", "Diagnostics", "CLibCrypto", argumentParser,
+      ],
+      exclude: ["Krisplan.docc"],
+      swiftSettings: settings
+    ),
+
+    // The tests, in the same order.
+    .target(
+      name: "PlanTestSupport",
+      dependencies: ["PlanReading", "PlanModel", "Prose", "Diagnostics"],
+      path: "Tests/PlanTestSupport",
+      swiftSettings: settings
+    ),
+    tests(of: "Diagnostics", []),
+    tests(of: "Prose", ["Diagnostics"]),
+    tests(of: "StrictYAML", ["Diagnostics"]),
+    tests(of: "PlanModel", ["PlanTestSupport", "Prose", "Diagnostics"]),
+    tests(of: "PlanReading", ["PlanTestSupport", "PlanModel", "StrictYAML", "Prose", "Diagnostics"]),
+    tests(of: "PlanAnalysis", ["PlanTestSupport", "PlanReading", "PlanModel", "Prose", "Diagnostics"]),
+    tests(of: "PlanRules", ["PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"]),
+    tests(of: "PlanPages", ["PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"]),
+    tests(
+      of: "PlanFormats",
+      [
+        "PlanTestSupport", "PlanPages", "PlanAnalysis", "PlanReading", "PlanModel", "StrictYAML", "Prose", "Diagnostics",
+      ]
+    ),
+    tests(
+      of: "Krisplan",
+      [
+        "PlanTestSupport", "PlanFormats", "PlanPages", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel",
+        "StrictYAML", "Prose", "Diagnostics",
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

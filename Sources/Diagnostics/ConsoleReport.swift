@@ -1,0 +1,117 @@
+/// The findings as a person reads them in a terminal: place, severity, the line itself with a mark, cause and remedy.
+public struct ConsoleReport {
+  public var language: Language
+  public var colour: Bool
+
+  public init(language: Language, colour: Bool = false) {
+    self.language = language
+    self.colour = colour
+  }
+
+  public func render(_ diagnostics: [Diagnostic], files: SourceFiles) -> String {
+    var tables: [FileID: LineTable] = [:]
+    var out = ""
+    for diagnostic in diagnostics {
+      append(diagnostic, to: &out, files: files, tables: &tables)
+      out += "\n"
+    }
+    return out
+  }
+
+  private func append(_ diagnostic: Diagnostic, to out: inout String, files: SourceFiles, tables: inout [FileID: LineTable]) {
+    let label = painted(diagnostic.severity.label(language), diagnostic.severity)
+    let name = painted("[\(diagnostic.id)]", style: "2")
+    if let range = diagnostic.range {
+      out += "\(place(range, files, &tables)): \(label): \(bold(diagnostic.summary(language))) \(name)\n"
+      snippet(range, severity: diagnostic.severity, to: &out, files: files, tables: &tables)
+    } else {
+      let place = diagnostic.path.map { "\($0): " } ?? ""
+      out += "\(place)\(label): \(bold(diagnostic.summary(language))) \(name)\n"
+    }
+    if let explanation = diagnostic.explanation { out += indented(explanation(language)) }
+    for note in diagnostic.notes {
+      guard let range = note.range else {
+        out += indented(note.text(language))
+        continue
+      }
+      out += indented("\(place(range, files, &tables)): \(note.text(language))")
+      snippet(range, severity: .note, to: &out, files: files, tables: &tables)
+    }
+    for fix in diagnostic.fixes {
+      out += indented("\(LocalizedText(sv: "Åtgärd", en: "Fix")(language)): \(fix.title(language))")
+    }
+  }
+
+  private func place(_ range: SourceRange, _ files: SourceFiles, _ tables: inout [FileID: LineTable]) -> String {
+    let start = table(range.file, files, &tables).position(of: range.offsets.lowerBound)
+    return "\(files[range.file].path):\(start.line):\(start.column)"
+  }
+
+  private func table(_ file: FileID, _ files: SourceFiles, _ tables: inout [FileID: LineTable]) -> LineTable {
+    if let table = tables[file] { return table }
+    let table = LineTable(files[file].text)
+    tables[file] = table
+    return table
+  }
+
+  private func snippet(
+    _ range: SourceRange, severity: Severity, to out: inout String, files: SourceFiles, tables: inout [FileID: LineTable]
+  ) {
+    let table = table(range.file, files, &tables)
+    let start = table.position(of: range.offsets.lowerBound)
+    let line = table.offsets(ofLine: start.line)
+    let lower = min(range.offsets.lowerBound, line.upperBound)
+    let upper = max(lower, min(range.offsets.upperBound, line.upperBound))
+    let (before, marked, after) = excerpt(
+      before: table.text(line.lowerBound..<lower), marked: table.text(lower..<upper), after: table.text(upper..<line.upperBound))
+    let number = String(start.line)
+    let gutter = String(repeating: " ", count: number.count)
+    out += "  \(number) | \(visible(before + marked + after))\n"
+    let mark = String(repeating: "^", count: max(1, displayWidth(marked)))
+    out += "  \(gutter) | \(String(repeating: " ", count: displayWidth(before)))\(painted(mark, severity))\n"
+  }
+
+  /// Cuts a very long line to what surrounds the mark.
+  private func excerpt(before: String, marked: String, after: String) -> (String, String, String) {
+    let before = before.count > 70 ? "…" + before.suffix(60) : before
+    let marked = marked.count > 80 ? marked.prefix(79) + "…" : marked
+    let after = after.count > 40 ? after.prefix(39) + "…" : after
+    return (String(before), String(marked), String(after))
+  }
+
+  /// Control characters would act on the terminal; they are shown, not sent.
+  private func visible(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09: out += " "
+      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: out += "\u{FFFD}"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+
+  private func displayWidth(_ text: String) -> Int {
+    text.reduce(0) { width, character in
+      let wide = character.unicodeScalars.contains { $0.properties.isEmojiPresentation || (0x1100...0x115F).contains($0.value) || (0x2E80...0xA4CF).contains($0.value) }
+      return width + (wide ? 2 : 1)
+    }
+  }
+
+  private func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \(visible(String($0)))\n" }.joined()
+  }
+
+  private func bold(_ text: String) -> String { painted(visible(text), style: "1") }
+
+  private func painted(_ text: String, _ severity: Severity) -> String {
+    switch severity {
+    case .error: painted(text, style: "1;31")
+    case .warning: painted(text, style: "1;33")
+    case .note: painted(text, style: "1;36")
+    }
+  }
+
+  private func painted(_ text: String, style: String) -> String { colour ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text }
+}

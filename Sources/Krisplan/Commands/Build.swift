@@ -1,0 +1,51 @@
+import ArgumentParser
+import Diagnostics
+import PlanFormats
+import PlanPages
+
+/// `krisplan build`: check, then publish.
+struct Build: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "build",
+      abstract: said("Granska planer och publicera dem.", "Check plans and publish them."),
+      discussion: said(
+        "En plan med fel publiceras inte, och det som tidigare publicerats av den ligger kvar orört.",
+        "A plan with errors is not published, and what was published of it before stays untouched."))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp(said("Mappen som publikationerna läggs i.", "The folder for the publications."), valueName: said("mapp", "folder")))
+  var output = "output"
+
+  @Option(
+    name: .customLong("publication"),
+    help: ArgumentHelp(
+      said("Bara den här publikationen; kan anges flera gånger.", "Only this publication; may be given several times."),
+      valueName: Publications.all.map { $0.id }.joined(separator: "|")))
+  var publications: [String] = []
+
+  @Option(help: ArgumentHelp(said("Temats mapp.", "The theme's folder."), valueName: said("mapp", "folder")))
+  var theme: String?
+
+  func validate() throws {
+    for name in publications where !Publications.all.contains(where: { $0.id == name }) {
+      let known = Publications.all.map { $0.id }
+      let meant = nearestWord(to: name, among: known).map { said(" Menade du \($0)?", " Did you mean \($0)?") } ?? ""
+      throw ValidationError(
+        said("det finns ingen publikation \(name); välj bland \(known.joined(separator: ", ")).\(meant)", "there is no publication \(name); choose from \(known.joined(separator: ", ")).\(meant)"))
+    }
+  }
+
+  func run() async throws {
+    let date = try common.today()
+    let folders = try PlanFolders.find(common.plans)
+    let recipes = Publications.all.filter { publications.isEmpty || publications.contains($0.id) }
+    let publisher = try Publisher(
+      theme: theme, recipes: recipes, output: output, date: date, language: common.language, contacts: common.contacts)
+    let results = try await publisher.publish(folders)
+    Terminal.write(BuildReport(language: common.language, colour: Terminal.wantsColour).render(results, theme: publisher.themeFindings))
+    if publisher.themeFindings.count(.error) > 0 || results.contains(where: { $0.hasErrors }) { throw ProgramExit.planHasErrors }
+  }
+}

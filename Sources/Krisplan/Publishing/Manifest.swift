@@ -1,0 +1,36 @@
+import FoundationEssentials
+import PlanFormats
+
+/// What a build wrote: `manifest.json` in each plan's folder.
+struct Manifest: Codable, Equatable {
+  static let fileName = "manifest.json"
+  static let currentVersion = "1.0"
+
+  var version = Manifest.currentVersion
+  var plan: String
+  var planVersion: String
+  /// Sorted by path.
+  var files: [Entry]
+
+  struct Entry: Codable, Equatable {
+    /// Relative to the plan's folder, with `/` between folders.
+    var path: String
+    var bytes: Int
+    var sha256: String
+    /// The `--date` of the build that wrote it.
+    var date: String
+
+    init(_ file: OutputFile, date: String) {
+      path = file.path
+      bytes = file.bytes.count
+      sha256 = Krisplan.sha256(file.bytes)
+      self.date = date
+    }
+  }
+
+  func encoded() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,209 @@
+import Diagnostics
+import FoundationEssentials
+import Glibc
+import PlanFormats
+
+/// The only one that writes to the disk.
+///
+/// A plan's publications are written to a new folder beside the old one, read back and compared, and then the two folders change names in one
+/// step of the file system: whoever looks, and whenever the program is killed, sees either the whole old output or the whole new one. A folder
+/// that Krisplan did not make is never touched: its own carry a marker file.
+struct OutputWriter {
+  static let marker = ".krisplan"
+  private static let markerText = "Den här mappen skrivs av krisplan och ersätts vid nästa bygge.\n"
+
+  /// The folder that holds a folder per plan.
+  let root: String
+
+  enum Failure: Error {
+    /// The folder exists and was not made by Krisplan.
+    case foreignFolder(String)
+    /// The system refused: what was tried, on which path, and its reason.
+    case system(action: String, path: String, reason: String)
+    /// What was read back is not what was written.
+    case corrupted(String)
+  }
+
+  /// Holds the folder against other processes until the lock is let go (at the latest when the process ends).
+  final class Lock {
+    private let descriptor: Int32
+    fileprivate init(_ descriptor: Int32) { self.descriptor = descriptor }
+    deinit { close(descriptor) }
+  }
+
+  /// Makes the root folder and waits until no other process writes in it.
+  func lock() throws(Failure) -> Lock {
+    try makeFolders(root)
+    let descriptor = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else { throw system("lock", root) }
+    return Lock(descriptor)
+  }
+
+  /// Refuses early, before any work is done, where the plan's folder is somebody else's.
+  func checkOwnership(of plan: String) throws(Failure) {
+    let target = "\(root)/\(plan)"
+    guard kind(of: target) != nil else { return }
+    guard kind(of: target) == S_IFDIR, kind(of: "\(target)/\(Self.marker)") == S_IFREG else { throw Failure.foreignFolder(target) }
+  }
+
+  /// Publishes a plan's files. Publications that are not among `publications` are carried over from the old output.
+  func write(_ files: [OutputFile], plan: String, planVersion: String, publications: Set<String>, date: String) throws(Failure) -> Manifest {
+    try checkOwnership(of: plan)
+    let target = "\(root)/\(plan)"
+    let staging = "\(root)/.\(plan).ny"
+    // Left by a build that was killed; the lock says that nobody is using it.
+    try remove(staging)
+    try makeFolders(staging)
+
+    var entries = files.map { Manifest.Entry($0, date: date) }
+    var made: Set<String> = [staging]
+    for file in files { try write(file.bytes, to: "\(staging)/\(file.path)", made: &made) }
+    for entry in previousEntries(target) where !publications.contains(String(entry.path.prefix { $0 != "/" })) {
+      // A file that somebody removed or changed since is not worth keeping.
+      guard let bytes = try? read("\(target)/\(entry.path)"), sha256(bytes) == entry.sha256 else { continue }
+      try write(bytes, to: "\(staging)/\(entry.path)", made: &made)
+      entries.append(entry)
+    }
+    entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let manifest = Manifest(plan: plan, planVersion: planVersion, files: entries)
+    guard let encoded = try? manifest.encoded() else { throw Failure.corrupted(Manifest.fileName) }
+    try write(encoded, to: "\(staging)/\(Manifest.fileName)", made: &made)
+    try write(Array(Self.markerText.utf8), to: "\(staging)/\(Self.marker)", made: &made)
+
+    for file in files where try read("\(staging)/\(file.path)") != file.bytes { throw Failure.corrupted(file.path) }
+    try swap(staging, target)
+    return manifest
+  }
+
+  /// Puts the new folder in the old one's place in one step, then removes the old one.
+  private func swap(_ staging: String, _ target: String) throws(Failure) {
+    guard kind(of: target) != nil else {
+      guard rename(staging, target) == 0 else { throw system("rename", target) }
+      return
+    }
+    guard exchange(staging, target) else { throw system("exchange", target) }
+    try remove(staging)
+  }
+
+  private func exchange(_ a: String, _ b: String) -> Bool {
+    if renameat2(AT_FDCWD, a, AT_FDCWD, b, UInt32(RENAME_EXCHANGE)) == 0 { return true }
+    guard errno == EINVAL || errno == ENOSYS else { return false }
+    // A file system that cannot exchange: for a moment there is no folder, but the old one is whole under its other name.
+    let old = b + ".gammal"
+    guard rename(b, old) == 0 else { return false }
+    guard rename(a, b) == 0 else {
+      rename(old, b)
+      return false
+    }
+    return rename(old, a) == 0
+  }
+
+  private func previousEntries(_ target: String) -> [Manifest.Entry] {
+    guard let bytes = try? read("\(target)/\(Manifest.fileName)") else { return [] }
+    return (try? JSONDecoder().decode(Manifest.self, from: Data(bytes)))?.files.filter { isInside($0.path) } ?? []
+  }
+
+  /// Whether a path from a manifest stays inside the plan's folder.
+  private func isInside(_ path: String) -> Bool {
+    !path.hasPrefix("/") && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { $0 != ".." && $0 != "." && !$0.isEmpty }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String, made: inout Set<String>) throws(Failure) {
+    if let slash = path.lastIndex(of: "/") {
+      let folder = String(path[..<slash])
+      if made.insert(folder).inserted { try makeFolders(folder) }
+    }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw system("create", path) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw system("write", path)
+      }
+      written += count
+    }
+  }
+
+  private func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw system("read", path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw system("read", path) }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress.map { $0 + filled }, $0.count - filled) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw system("read", path) }
+      filled += count
+    }
+    return bytes
+  }
+
+  private func makeFolders(_ path: String) throws(Failure) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else { throw system("mkdir", path) }
+    try makeFolders(String(path[..<slash]))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw system("mkdir", path) }
+  }
+
+  /// Removes a file or a whole folder without following symbolic links.
+  private func remove(_ path: String) throws(Failure) {
+    guard let kind = kind(of: path) else { return }
+    guard kind == S_IFDIR else {
+      guard unlink(path) == 0 else { throw system("remove", path) }
+      return
+    }
+    guard let folder = opendir(path) else { throw system("remove", path) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) } }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    closedir(folder)
+    for name in names { try remove("\(path)/\(name)") }
+    guard rmdir(path) == 0 else { throw system("remove", path) }
+  }
+
+  private func kind(of path: String) -> mode_t? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  private func system(_ action: String, _ path: String) -> Failure {
+    Failure.system(action: action, path: path, reason: String(cString: strerror(errno)))
+  }
+}
+
+extension OutputWriter.Failure {
+  /// What the user is told.
+  var diagnostic: Diagnostic {
+    switch self {
+    case .foreignFolder(let path):
+      Diagnostic(
+        "foreign-output-folder", .error, at: nil, path: path,
+        LocalizedText(sv: "mappen är inte gjord av krisplan och rörs inte", en: "folder was not made by krisplan and is left alone"),
+        explanation: LocalizedText(
+          sv: "Det som ligger där skulle ha ersatts. Flytta undan mappen, eller välj en annan med --output.",
+          en: "What lies there would have been replaced. Move the folder away, or choose another with --output."))
+    case .system(let action, let path, let reason):
+      Diagnostic(
+        "output-not-written", .error, at: nil, path: path,
+        LocalizedText(sv: "det gick inte att skriva (\(action): \(reason))", en: "could not be written (\(action): \(reason))"),
+        explanation: LocalizedText(
+          sv: "Det som tidigare publicerats är orört. Kontrollera att mappen får skrivas och att disken inte är full.",
+          en: "What was published before is untouched. Check that the folder is writable and that the disk is not full."))
+    case .corrupted(let path):
+      Diagnostic(
+        "output-corrupted", .error, at: nil, path: path,
+        LocalizedText(sv: "det som lästes tillbaka är inte det som skrevs", en: "what was read back is not what was written"),
+        explanation: LocalizedText(
+          sv: "Det som tidigare publicerats är orört. Kontrollera disken och bygg igen.",
+          en: "What was published before is untouched. Check the disk and build again."))
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Diagnostics
+import PlanAnalysis
+import PlanFormats
+import PlanModel
+import PlanPages
+
+/// Takes plans from their folders to their publications.
+struct Publisher: Sendable {
+  let theme: Theme
+  let formats: OutputFormats
+  let recipes: [any PublicationRecipe.Type]
+  let writer: OutputWriter
+  let date: CalendarDate
+  let language: Language
+  let contacts: String?
+
+  /// Checks each plan and publishes those without errors; results come in the order of the folders.
+  func publish(_ folders: [String]) async throws(OutputWriter.Failure) -> [PublishedPlan] {
+    let lock = try writer.lock()
+    let claims = PlanClaims()
+    let results = await inParallel(folders) { folder in
+      Terminal.progress(folder, language)
+      return await publish(folder, claims: claims)
+    }
+    Terminal.endProgress()
+    withExtendedLifetime(lock) {}
+    return results
+  }
+
+  private func publish(_ folder: String, claims: PlanClaims) async -> PublishedPlan {
+    let checked = CheckedPlan(folder: folder, contacts: contacts, date: date)
+    var result = PublishedPlan(folder: folder, findings: checked.findings)
+    guard let plan = checked.plan, let analysis = checked.analysis, !checked.hasErrors else { return result }
+    if let other = await claims.claim(plan.id.rawValue, by: folder) {
+      result.findings.diagnostics.append(.planIDTaken(plan, by: other))
+      return result
+    }
+    do throws(OutputWriter.Failure) {
+      try writer.checkOwnership(of: plan.id.rawValue)
+    } catch {
+      result.findings.diagnostics.append(error.diagnostic)
+      return result
+    }
+
+    let rendered = await inParallel(recipes) { recipe in
+      await render(plan, analysis: analysis, as: recipe, findings: checked.findings)
+    }
+    result.findings.diagnostics += rendered.flatMap(\.diagnostics)
+    guard !result.hasErrors else { return result }
+    do throws(OutputWriter.Failure) {
+      _ = try writer.write(
+        rendered.flatMap(\.files), plan: plan.id.rawValue, planVersion: plan.version, publications: Set(rendered.map(\.id)),
+        date: date.description)
+    } catch {
+      result.findings.diagnostics.append(error.diagnostic)
+      return result
+    }
+    result.plan = PublishedPlan.Facts(
+      title: plan.title, version: plan.version, status: plan.status.rawValue, output: "\(writer.root)/\(plan.id.rawValue)",
+      publications: rendered.map(\.summary))
+    return result
+  }
+
+  /// One publication: the plan is cut first, and nothing after that sees the rest.
+  private func render(
+    _ plan: Plan, analysis: PlanAnalysis, as recipe: any PublicationRecipe.Type, findings: Findings
+  ) async -> RenderedPublication {
+    let edition = plan.edition(for: recipe.audience)
+    let isPaper = recipe.medium == .binder
+    let context = PublicationContext(
+      plan: edition, analysis: edition == plan ? analysis : PlanAnalysis(edition), words: theme.pageWords(language), language: language,
+      date: date, openFindings: isPaper ? OpenFinding.all(findings, language: language) : [],
+      weakenedRules: isPaper ? WeakenedRule.all(edition) : [])
+    let publication = recipe.compose(context)
+    var rendered = RenderedPublication(id: recipe.id, name: publication.name)
+    do {
+      let files = try await formats.render(publication, medium: recipe.medium, theme: theme)
+      rendered.diagnostics = files.diagnostics
+      rendered.diagnostics += PublicationAudit.check(files.value, hidden: plan.hiddenStrings(from: recipe.audience))
+      rendered.files = files.value.map { OutputFile(path: "\(recipe.id)/\($0.path)", bytes: $0.bytes) }
+    } catch {
+      rendered.diagnostics.append(.notRendered(recipe.id, error))
+    }
+    return rendered
+  }
+}
+
+/// A publication in memory.
+private struct RenderedPublication: Sendable {
+  let id: String
+  let name: String
+  var files: [OutputFile] = []
+  var diagnostics: [Diagnostic] = []
+
+  var summary: PublishedPlan.PublicationFacts {
+    let first = files.first { $0.path.hasSuffix("/index.html") } ?? files.first { $0.path.hasSuffix(".pdf") }
+    return PublishedPlan.PublicationFacts(
+      id: id, name: name, files: files.count, bytes: files.reduce(0) { $0 + $1.bytes.count }, first: first?.path ?? id)
+  }
+}
+
+/// Which folder has taken which plan id: two plans would write over each other.
+private actor PlanClaims {
+  private var folders: [String: String] = [:]
+
+  /// The folder that already has the id, if any.
+  func claim(_ id: String, by folder: String) -> String? {
+    if let other = folders[id] { return other }
+    folders[id] = folder
+    return nil
+  }
+}
+
+extension OpenFinding {
+  /// What still stands when the plan is published, for the binder's colophon.
+  static func all(_ findings: Findings, language: Language) -> [OpenFinding] {
+    var places = FindingPlaces(findings.files)
+    return findings.diagnostics.filter { $0.severity >= .warning }.map { diagnostic in
+      OpenFinding(
+        rule: diagnostic.id, severity: diagnostic.severity.label(language), summary: diagnostic.summary(language),
+        place: places.describe(diagnostic, language: language))
+    }
+  }
+}
+
+extension WeakenedRule {
+  static func all(_ plan: Plan) -> [WeakenedRule] {
+    plan.ruleSettings.map { setting in
+      WeakenedRule(rule: setting.rule, setting: setting.severity.map { $0.label.swedish } ?? "av")
+    }
+  }
+}
+
+/// Files and lines as words: "roller/tib.md, rad 7".
+private struct FindingPlaces {
+  private let files: SourceFiles
+  private var tables: [FileID: LineTable] = [:]
+
+  init(_ files: SourceFiles) { self.files = files }
+
+  mutating func describe(_ diagnostic: Diagnostic, language: Language) -> String {
+    guard let range = diagnostic.range else { return diagnostic.path ?? "" }
+    let table = tables[range.file] ?? LineTable(files[range.file].text)
+    tables[range.file] = table
+    let line = table.position(of: range.offsets.lowerBound).line
+    return files[range.file].path + LocalizedText(sv: ", rad \(line)", en: ", line \(line)")(language)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func planIDTaken(_ plan: Plan, by folder: String) -> Diagnostic {
+    Diagnostic(
+      "plan-id-taken", .error, at: plan.origins[.id],
+      LocalizedText(sv: "id `\(plan.id)` används redan av planen i \(folder)", en: "id `\(plan.id)` is already used by the plan in \(folder)"),
+      explanation: LocalizedText(
+        sv: "Planens id är namnet på mappen i output; två planer skulle skriva över varandra. Ge en av dem ett annat id.",
+        en: "A plan's id names its folder in the output; two plans would overwrite each other. Give one of them another id."))
+  }
+
+  fileprivate static func notRendered(_ publication: String, _ error: any Error) -> Diagnostic {
+    Diagnostic(
+      "not-rendered", .error, at: nil,
+      LocalizedText(sv: "publikationen \(publication) kunde inte göras: \(error)", en: "publication \(publication) could not be made: \(error)"))
+  }
+}

@@ -1,0 +1,35 @@
+public import PlanModel
+
+/// What follows from a plan: who may decide, who is reached, how long the people last. Computed once, then used by the rules and shown to readers.
+///
+/// Everything is a function of the plan alone. Of an edition, cut for its audience, only what that edition holds is known here too.
+public struct PlanAnalysis: Sendable {
+  public let plan: Plan
+  public let index: PlanIndex
+  /// Who points at what, in front matter and in texts.
+  public let references: ReferenceTable
+  /// Who answers, and when.
+  public let reachability: Reachability
+  /// Who may decide, per decision, level and time of day.
+  public let succession: SuccessionTable
+  /// Who is reached from the entry points, and how fast.
+  public let alarm: AlarmGraph
+  /// Whether the people suffice; `nil` where the plan promises no endurance.
+  public let endurance: EnduranceTable?
+  /// Persons who are listed in more than one role.
+  public let sharedPersons: [SharedPerson]
+  /// From decision to paper: which card tells whom, and which number reaches them.
+  public let traces: TraceTable
+
+  public init(_ plan: Plan) {
+    self.plan = plan
+    index = PlanIndex(plan)
+    references = ReferenceTable(plan)
+    reachability = Reachability(index)
+    succession = SuccessionTable(index)
+    alarm = AlarmGraph(index)
+    sharedPersons = SharedPerson.find(in: plan)
+    endurance = plan.endurance.map { EnduranceTable($0, index: index, sharedPersons: sharedPersons) }
+    traces = TraceTable(index)
+  }
+}

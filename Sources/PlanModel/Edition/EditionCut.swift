@@ -1,0 +1,121 @@
+internal import Diagnostics
+internal import Prose
+
+/// The knife: knows what an audience may see, and cuts references, links and texts to that.
+struct EditionCut {
+  let source: Plan
+  let audience: Audience
+  private let visible: Set<ElementID>
+  /// Every title and text that stays, as plain letters.
+  private(set) var visibleTexts: [String] = []
+
+  init(_ plan: Plan, audience: Audience) {
+    source = plan
+    self.audience = audience
+    visible = plan.elements(visibleTo: audience)
+  }
+
+  func isVisible(_ element: ElementID) -> Bool { visible.contains(element) }
+
+  mutating func keep(_ text: String?) {
+    if let text, !text.isEmpty { visibleTexts.append(text) }
+  }
+
+  func cut<E: Entity>(_ reference: Reference<E>?) -> Reference<E>? {
+    guard let reference, visible.contains(ElementID(E.kind, reference.id.rawValue)) else { return nil }
+    return reference
+  }
+
+  func cut<E: Entity>(_ references: [Reference<E>]) -> [Reference<E>] {
+    references.filter { visible.contains(ElementID(E.kind, $0.id.rawValue)) }
+  }
+
+  func cut(_ reference: ElementReference?) -> ElementReference? {
+    guard let reference, visible.contains(reference.element) else { return nil }
+    return reference
+  }
+
+  func cut(_ references: [ElementReference]) -> [ElementReference] { references.filter { visible.contains($0.element) } }
+
+  /// The levels that stay, or `nil` where levels were named and none of them stays: an empty list would mean "at every level".
+  func cut(levels: [Reference<EventLevel>]) -> [Reference<EventLevel>]? {
+    let kept = cut(levels)
+    return kept.isEmpty && !levels.isEmpty ? nil : kept
+  }
+
+  mutating func cut(_ text: RichText) -> RichText {
+    var kept = RichText()
+    for block in text.blocks {
+      if case .directive(let directive) = block, hides(directive) { continue }
+      kept.blocks.append(block)
+    }
+    kept = kept.mapInlines { cutLinks($0) }
+    record(kept)
+    return kept
+  }
+
+  mutating func cut(_ inlines: [Inline]) -> [Inline] {
+    let kept = cutLinks(inlines)
+    keep(kept.plainText())
+    return kept
+  }
+
+  /// Whether a directive names an element that stays hidden.
+  private func hides(_ directive: RichText.Directive) -> Bool {
+    guard let kind = ChapterDirective(rawValue: directive.name)?.argumentKind, !directive.argument.isEmpty else { return false }
+    return !visible.contains(ElementID(kind, directive.argument))
+  }
+
+  private func cutLinks(_ inlines: [Inline]) -> [Inline] {
+    inlines.mapLinks { link in
+      guard let element = link.target.element, !visible.contains(element) else { return [.link(link)] }
+      if !link.text.isEmpty { return cutLinks(link.text) }
+      // The target's title is hidden too: only its kind may be told.
+      return [.text(element.kind.noun.swedish, link.origin)]
+    }
+  }
+
+  private mutating func record(_ text: RichText) {
+    var texts: [String] = []
+    text.forEachInlines { texts.append($0.plainText()) }
+    for block in text.blocks {
+      switch block {
+      case .code(let code, _): texts.append(code)
+      case .directive(let directive): texts += directive.lines
+      case .image(let image): texts.append(image.alternative)
+      default: break
+      }
+    }
+    visibleTexts += texts
+  }
+}
+
+extension Plan {
+  /// Every element that the audience may see.
+  func elements(visibleTo audience: Audience) -> Set<ElementID> {
+    var found: Set<ElementID> = []
+    func add<E: Entity>(_ entities: [E]) {
+      for entity in entities where entity.audience <= audience { found.insert(entity.element) }
+    }
+    add([self])
+    add(organisations)
+    add(roles)
+    add(groups)
+    add(mandates)
+    add(levels)
+    add(checklists)
+    add(contactLists)
+    for list in contactLists where list.audience <= audience { add(list.entries) }
+    add(alarmChains)
+    add(rotas)
+    add(locations)
+    add(forms)
+    add(supportPhases)
+    add(exercises)
+    add(chapters)
+    add(decisionBases)
+    add(laws)
+    add(terms)
+    return found
+  }
+}

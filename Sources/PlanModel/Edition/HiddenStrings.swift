@@ -1,0 +1,74 @@
+internal import Prose
+
+/// What an edition must not hold, in two kinds that are judged differently.
+public struct HiddenStrings: Sendable {
+  /// Names, numbers, e-mail addresses and key holders: never excused by running text.
+  public let personal: [String]
+  /// Titles and sentences of hidden elements: excused where visible text says the same.
+  public let wording: [String]
+  /// Every visible title and text.
+  public let visibleTexts: [String]
+
+  init(hiddenIn plan: Plan, visible: Plan, visibleTexts: [String]) {
+    self.visibleTexts = visibleTexts
+    let hiddenValues = Self.personalValues(plan)
+    personal = hiddenValues.subtracting(Self.personalValues(visible)).sorted()
+    wording = Self.wordings(plan).subtracting(Self.wordings(visible)).sorted()
+  }
+
+  private static func personalValues(_ plan: Plan) -> Set<String> {
+    var values: Set<String> = []
+    func add(_ value: String?) {
+      // Short values ("112", "Bo") stand in many places by chance.
+      if let value, value.utf8.count >= 6 { values.insert(value) }
+    }
+    for contact in plan.contactLists.lazy.flatMap(\.entries) {
+      add(contact.name)
+      add(contact.email)
+      for number in contact.numbers {
+        add(number.number)
+        let digits = number.number.filter(\.isNumber)
+        add(digits)
+        if digits.hasPrefix("0") { add("+46" + digits.dropFirst()) }
+      }
+    }
+    for turn in plan.rotas.lazy.flatMap(\.turns) { add(turn.name) }
+    for location in plan.locations {
+      add(location.keyHolder)
+      add(location.equipment)
+    }
+    return values
+  }
+
+  /// Titles and whole runs of text that are long enough to be telling.
+  private static func wordings(_ plan: Plan) -> Set<String> {
+    var values: Set<String> = []
+    func add(_ value: String) {
+      if value.utf8.count >= 16 { values.insert(value) }
+    }
+    func titles<E: Entity>(_ entities: [E]) { entities.forEach { add($0.title) } }
+    titles(plan.organisations)
+    titles(plan.roles)
+    titles(plan.groups)
+    titles(plan.mandates)
+    titles(plan.levels)
+    titles(plan.checklists)
+    titles(plan.contactLists)
+    titles(plan.alarmChains)
+    titles(plan.rotas)
+    titles(plan.locations)
+    titles(plan.forms)
+    titles(plan.supportPhases)
+    titles(plan.exercises)
+    titles(plan.chapters)
+    titles(plan.decisionBases)
+    plan.forEachText { text in
+      text.forEachInlines { inlines in
+        for inline in inlines {
+          if case .text(let text, _) = inline, text.utf8.count >= 24 { values.insert(text) }
+        }
+      }
+    }
+    return values
+  }
+}

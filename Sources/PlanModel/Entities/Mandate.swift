@@ -1,0 +1,131 @@
+public import Diagnostics
+public import Prose
+
+/// A statement about who may take a decision. Several statements may concern the same decision, and may be wrong together.
+public struct Mandate: Entity {
+  public static let kind = EntityKind.mandate
+
+  public enum Field: String, EntityField {
+    case type = "typ"
+    case id
+    case title = "beslut"
+    case audience = "synlighet"
+    case category = "slag"
+    case effect = "verkan"
+    case concerns = "gäller"
+    case sameDecisionAs = "avser"
+    case levels = "nivåer"
+    case holders = "innehavare"
+    case order = "ordning"
+    case limit = "gräns"
+    case consulted = "samråd"
+    case informed = "meddela"
+    case grounds = "grund"
+    case delegation = "delegerat-av"
+    case endedBy = "avslutas-av"
+  }
+
+  /// The legal nature of the decision (Kommunallagen 6:37–39, 7:5–8 for delegated decisions).
+  public enum Category: String, Sendable, CaseIterable {
+    case delegation = "delegation"
+    case execution = "verkställighet"
+    case request = "begäran"
+  }
+
+  public enum Effect: String, Sendable, CaseIterable {
+    case starts = "startar"
+    case ends = "avslutar"
+  }
+
+  public enum Order: String, Sendable, CaseIterable {
+    case inTurn = "i turordning"
+    case parallel = "parallellt"
+  }
+
+  /// One who may decide, and when.
+  public struct Holder: Sendable, Hashable {
+    public enum Field: String, EntityField {
+      case role = "roll"
+      case group = "grupp"
+      case hours = "tid"
+      case levels = "nivåer"
+      case ifUnreachable = "om-onåbar"
+      case condition = "villkor"
+    }
+
+    /// A role or a group.
+    public var holder: ElementReference
+    public var hours: Hours
+    /// Empty: at every level of the mandate.
+    public var levels: [Reference<EventLevel>]
+    /// May decide only when these cannot be reached; empty: may decide at once.
+    public var ifUnreachable: [ElementReference]
+    public var condition: String?
+    public var origin: Origin
+
+    public init(
+      holder: ElementReference, hours: Hours = .roundTheClock, levels: [Reference<EventLevel>] = [],
+      ifUnreachable: [ElementReference] = [], condition: String? = nil, origin: Origin = Origin()
+    ) {
+      self.holder = holder
+      self.hours = hours
+      self.levels = levels
+      self.ifUnreachable = ifUnreachable
+      self.condition = condition
+      self.origin = origin
+    }
+  }
+
+  /// The decision by which a board or another mandate passed the right on.
+  public struct Delegation: Sendable, Hashable {
+    public enum Field: String, EntityField {
+      case body = "organ"
+      case date = "datum"
+      case paragraph = "paragraf"
+      case mandate = "mandat"
+    }
+
+    public var body: String?
+    public var date: CalendarDate?
+    public var paragraph: String?
+    public var mandate: Reference<Mandate>?
+
+    public init(body: String? = nil, date: CalendarDate? = nil, paragraph: String? = nil, mandate: Reference<Mandate>? = nil) {
+      self.body = body
+      self.date = date
+      self.paragraph = paragraph
+      self.mandate = mandate
+    }
+  }
+
+  public var id: Identifier<Mandate>
+  /// The decision as a request: "Sammankalla social krisledningsgrupp".
+  public var title: String
+  public var audience: Audience = kind.defaultAudience
+  public var category: Category?
+  public var effect: Effect?
+  /// The group, support phase or role that the decision is about.
+  public var concerns: ElementReference?
+  /// This is another statement about the decision of that mandate.
+  public var sameDecisionAs: Reference<Mandate>?
+  /// Empty: at every level of the plan.
+  public var levels: [Reference<EventLevel>] = []
+  public var holders: [Holder] = []
+  public var order: Order = .inTurn
+  /// An amount, as written: "50 000 kr".
+  public var limit: String?
+  public var consulted: [ElementReference] = []
+  public var informed: [ElementReference] = []
+  /// Laws and chapters.
+  public var grounds: [ElementReference] = []
+  public var delegation: Delegation?
+  public var endedBy: Reference<Mandate>?
+  public var description = RichText()
+  public var origins: FieldOrigins<Field>
+
+  public init(id: Identifier<Mandate>, title: String, origins: FieldOrigins<Field> = FieldOrigins()) {
+    self.id = id
+    self.title = title
+    self.origins = origins
+  }
+}

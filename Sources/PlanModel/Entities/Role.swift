@@ -1,0 +1,79 @@
+public import Prose
+
+/// A function that somebody fills: never a person, an organisation or a group.
+public struct Role: Entity {
+  public static let kind = EntityKind.role
+
+  public enum Field: String, EntityField {
+    case type = "typ"
+    case id
+    case title = "titel"
+    case audience = "synlighet"
+    case organisation
+    case holder = "slag"
+    case alternates = "ersättare"
+    case reachability = "nås"
+    case headcount = "antal"
+    case reportsTo = "rapporterar-till"
+    case appointedBy = "utses-av"
+    case aliases = "även-kallad"
+    case filledInEach = "i-varje"
+    case rota
+  }
+
+  /// What binds the holder to the municipality.
+  public enum Holder: String, Sendable, CaseIterable {
+    case employee = "anställd"
+    case elected = "förtroendevald"
+    case volunteer = "frivillig"
+    case partner = "partner"
+  }
+
+  /// When the role answers.
+  public enum Reachability: String, Sendable, CaseIterable {
+    case roundTheClock = "dygnet runt"
+    case officeHours = "kontorstid"
+    case otherTime = "övrig tid"
+    case byRota = "enligt rota"
+    case whenNeeded = "vid behov"
+  }
+
+  public var id: Identifier<Role>
+  public var title: String
+  public var audience: Audience = kind.defaultAudience
+  public var organisation: Reference<Organisation>?
+  public var holder: Holder = .employee
+  /// Those who step in for the person in the role, in order.
+  public var alternates: [Reference<Role>] = []
+  public var reachability: Reachability?
+  /// How many persons fill the role, where they are many.
+  public var headcount: Int?
+  public var reportsTo: ElementReference?
+  public var appointedBy: Reference<Role>?
+  public var aliases: [String] = []
+  /// Organisations that each fill the role: district councils, for instance.
+  public var filledInEach: [Reference<Organisation>] = []
+  public var rota: Reference<DutyRota>?
+  /// The text before the first phase heading.
+  public var description = RichText()
+  public var before = RichText()
+  public var during = RichText()
+  public var after = RichText()
+  public var origins: FieldOrigins<Field>
+
+  public init(id: Identifier<Role>, title: String, origins: FieldOrigins<Field> = FieldOrigins()) {
+    self.id = id
+    self.title = title
+    self.origins = origins
+  }
+
+  /// Whether somebody in the role answers at that time. A role that says nothing answers in office hours only.
+  public func isReachable(at time: TimeOfDay) -> Bool {
+    switch reachability {
+    case .roundTheClock, .byRota: true
+    case .officeHours, nil: time == .officeHours
+    case .otherTime: time == .otherTime
+    case .whenNeeded: false
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import PlanModel
+
+/// Elements of the plan as words on a line, linked where the publication has a page for them.
+extension Composer {
+  /// What a reader sees for an element; `nil` where the edition does not hold it.
+  func title(of element: ElementID, startsSentence: Bool = true) -> String? {
+    guard element.kind == .eventLevel else { return index.title(of: element) }
+    return index.levels[Identifier(element.id)].map { levelName($0, startsSentence: startsSentence) }
+  }
+
+  /// "Nivå 2", or "nivå 2" within a sentence.
+  func levelName(_ level: EventLevel, startsSentence: Bool = true) -> String {
+    words(startsSentence ? .levelAtStart : .levelInSentence, ["number": String(level.number)])
+  }
+
+  /// "Nivå 2: Allvarlig händelse".
+  func levelTitle(_ level: EventLevel) -> String { "\(levelName(level)): \(level.title)" }
+
+  func symbol(_ level: EventLevel) -> Symbol {
+    let shape: Symbol.Shape =
+      switch level.symbol {
+      case .circle: .circle
+      case .triangle: .triangle
+      case .square: .square
+      case .diamond: .diamond
+      case .star: .star
+      case .hexagon: .hexagon
+      }
+    return Symbol(shape: shape, number: level.number)
+  }
+
+  /// The words with a link around them, if the element has a page here.
+  func link(_ element: ElementID, _ spans: [Span]) -> [Span] {
+    guard let place = map[element] else { return spans }
+    return [.link(LinkSpan(target: .page(path: place.path, anchor: place.anchor), spans: spans))]
+  }
+
+  func pageLink(_ path: String, _ text: String) -> [Span] {
+    guard map.hasPage(path) else { return [.text(text)] }
+    return [.link(LinkSpan(target: .page(path: path, anchor: nil), spans: [.text(text)]))]
+  }
+
+  /// An element by its title; a level with its symbol. Empty where the edition does not hold the element.
+  func linked(_ element: ElementID, startsSentence: Bool = true) -> [Span] {
+    if element.kind == .eventLevel, let level = index.levels[Identifier(element.id)] {
+      return linked(level, startsSentence: startsSentence)
+    }
+    return title(of: element).map { link(element, [.text($0)]) } ?? []
+  }
+
+  func linked(_ level: EventLevel, startsSentence: Bool = true) -> [Span] {
+    link(level.element, [.symbol(symbol(level)), .text("\u{A0}" + levelName(level, startsSentence: startsSentence))])
+  }
+
+  func linked<E: Entity>(_ reference: Reference<E>) -> [Span] { linked(ElementID(E.kind, reference.id.rawValue)) }
+
+  func linked<E: Entity>(_ references: [Reference<E>]) -> [Span] { .joined(references.map { linked($0) }) }
+
+  func linked(_ references: [ElementReference]) -> [Span] { .joined(references.map { linked($0.element) }) }
+
+  /// The levels in a row, or one word for all of them.
+  func levelSpans(_ references: [Reference<EventLevel>]) -> [Span] {
+    let ids = Set(references.map(\.id))
+    return levelSpans(levels.filter { ids.contains($0.id) })
+  }
+
+  func levelSpans(_ some: [EventLevel]) -> [Span] {
+    if some.isEmpty || some.count == levels.count && levels.count > 1 { return [.text(words[.allLevels])] }
+    return .joined(some.map { linked($0) })
+  }
+
+  /// Whether something that names these levels holds at a level; naming none means all.
+  func applies(_ references: [Reference<EventLevel>], at level: EventLevel) -> Bool {
+    references.isEmpty || references.contains { $0.id == level.id }
+  }
+
+  /// "15 min", "3 månader".
+  func text(_ duration: Duration) -> String {
+    let one = duration.count == 1
+    let word: PageWord =
+      switch duration.unit {
+      case .minute: .minutes
+      case .hour: one ? .hour : .hours
+      case .day: one ? .day : .days
+      case .week: one ? .week : .weeks
+      case .month: one ? .month : .months
+      case .year: one ? .year : .years
+      }
+    return "\(duration.count) \(words[word])"
+  }
+
+  func text(_ hours: Hours) -> String {
+    switch hours {
+    case .roundTheClock: words[.roundTheClock]
+    case .officeHours: words[.officeHours]
+    case .otherTime: words[.otherTime]
+    }
+  }
+
+  /// The first sentences of a text, for search and link lists.
+  func summary(_ text: String, limit: Int = 160) -> String {
+    guard text.utf8.count > limit else { return text }
+    var end = text.startIndex
+    var wordEnd = text.startIndex
+    var count = 0
+    var previous: Character = " "
+    for position in text.indices {
+      let character = text[position]
+      count += 1
+      if character == " " {
+        if count > limit { break }
+        wordEnd = position
+        if previous == "." { end = position }
+      }
+      previous = character
+    }
+    return end > text.startIndex ? String(text[..<end]) : String(text[..<wordEnd]) + " …"
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import PlanAnalysis
+import PlanModel
+import Prose
+
+/// What the sections of one publication share: the plan's index, the map of its pages, and look-ups in the other direction.
+final class Composer: Sendable {
+  let context: PublicationContext
+  let medium: Medium
+  let audience: Audience
+  let map: PageMap
+  let index: PlanIndex
+  /// The levels, mildest first.
+  let levels: [EventLevel]
+  /// The mandates that each role may use, in the plan's order.
+  let mandatesOfRole: [Identifier<Role>: [HeldMandate]]
+  let groupsOfRole: [Identifier<Role>: [Identifier<Group>]]
+  /// The roles of each organisation, in the plan's order.
+  let rolesOfOrganisation: [Identifier<Organisation>: [Role]]
+
+  /// A mandate with the lines in which a role holds it.
+  struct HeldMandate: Sendable {
+    var mandate: Mandate
+    var holders: [Mandate.Holder]
+  }
+
+  init(_ context: PublicationContext, medium: Medium, audience: Audience, map: PageMap) {
+    self.context = context
+    self.medium = medium
+    self.audience = audience
+    self.map = map
+    let plan = context.plan
+    index = PlanIndex(plan)
+    levels = plan.levels.sorted { $0.number < $1.number }
+    rolesOfOrganisation = Dictionary(grouping: plan.roles.filter { $0.organisation != nil }) { $0.organisation?.id ?? Identifier("") }
+
+    var held: [Identifier<Role>: [HeldMandate]] = [:]
+    for mandate in plan.mandates {
+      var seen: Set<String> = []
+      for holder in mandate.holders where holder.holder.element.kind == .role && seen.insert(holder.holder.element.id).inserted {
+        let lines = mandate.holders.filter { $0.holder.element == holder.holder.element }
+        held[Identifier(holder.holder.element.id), default: []].append(HeldMandate(mandate: mandate, holders: lines))
+      }
+    }
+    mandatesOfRole = held
+
+    var groups: [Identifier<Role>: [Identifier<Group>]] = [:]
+    for group in plan.groups {
+      var roles: [Identifier<Role>] = []
+      for member in group.members {
+        if case .role(let role) = member.seat { roles.append(role.id) }
+        roles += member.alternates.map(\.id)
+      }
+      roles += [group.convener?.id, group.leader?.id].compactMap { $0 }
+      roles += group.adjuncts.compactMap { $0.element.kind == .role ? Identifier($0.element.id) : nil }
+      for role in roles where groups[role]?.last != group.id { groups[role, default: []].append(group.id) }
+    }
+    groupsOfRole = groups
+  }
+
+  var plan: Plan { context.plan }
+  var words: Wording<PageWord> { context.words }
+
+  func page(_ path: String) -> PageBuilder { PageBuilder(path: path, reserved: map.anchors(on: path)) }
+}

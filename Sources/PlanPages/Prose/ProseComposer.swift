@@ -1,0 +1,139 @@
+import PlanModel
+import Prose
+
+/// An author's text as blocks of a page: links resolved, headings fitted in, directives replaced by what the plan knows.
+extension Composer {
+  /// Adds a text whose own second level stands at `level`.
+  func prose(_ text: RichText, into page: inout PageBuilder, level: Int = 2) {
+    for block in text.blocks {
+      switch block {
+      case .heading(let written, let inlines, _): page.heading(level + written - 2, spans(inlines))
+      case .directive(let directive): self.directive(directive, into: &page)
+      default: if let block = simple(block) { page.add(block) }
+      }
+    }
+  }
+
+  /// A text that stands inside another block, where no heading and no table of the plan's may come.
+  func blocks(_ text: RichText) -> [Block] { text.blocks.compactMap(simple) }
+
+  private func simple(_ block: RichText.Block) -> Block? {
+    switch block {
+    case .paragraph(let inlines, _): .paragraph(spans(inlines))
+    case .heading(_, let inlines, _): .paragraph([.strong(spans(inlines))])
+    case .list(let list): .list(ListBlock(start: list.start, items: list.items.map { $0.blocks.compactMap(simple) }))
+    case .quote(let blocks, _): .quote(blocks.compactMap(simple))
+    case .code(let text, _): .code(text)
+    case .table(let table): .table(self.table(table))
+    case .image(let image): .picture(PictureBlock(path: image.path, alternative: image.alternative))
+    case .directive(let directive): FormDirective(rawValue: directive.name).map { .form(form($0, directive)) }
+    case .rule: .rule
+    }
+  }
+
+  /// An author's table has no caption of its own: its columns say what it shows.
+  private func table(_ table: RichText.Table) -> TableBlock {
+    let head = table.head.map { spans($0.inlines) }
+    let names = head.map(\.plainText).filter { !$0.isEmpty }
+    return TableBlock(
+      caption: words(.tableOf, ["columns": names.joined(separator: ", ")]), head: head,
+      rows: table.rows.map { row in row.map { spans($0.inlines) } })
+  }
+
+  func spans(_ inlines: [Inline]) -> [Span] {
+    var out: [Span] = []
+    var startsSentence = true
+    for inline in inlines {
+      switch inline {
+      case .text(let text, _): out.append(.text(text))
+      case .code(let text, _): out.append(.code(text))
+      case .emphasis(let inner, _): out.append(.emphasis(spans(inner)))
+      case .strong(let inner, _): out.append(.strong(spans(inner)))
+      case .link(let link): out += spans(link, startsSentence: startsSentence)
+      case .softBreak: out.append(.text(" "))
+      case .lineBreak: out.append(.lineBreak)
+      }
+      switch inline {
+      case .text(let text, _):
+        let last = text.utf8.last { $0 != UInt8(ascii: " ") }
+        startsSentence = last.map { [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains($0) } ?? startsSentence
+      case .softBreak, .lineBreak: break
+      default: startsSentence = false
+      }
+    }
+    return out
+  }
+
+  private func spans(_ link: Inline.Link, startsSentence: Bool) -> [Span] {
+    let written = link.text.isEmpty ? nil : spans(link.text)
+    switch link.target {
+    case .address(let address):
+      return [.link(LinkSpan(target: .address(address), spans: written ?? [.text(address)]))]
+    case .element:
+      guard let element = link.target.element else { return written ?? [] }
+      if let written { return self.link(element, written) }
+      if element.kind == .law, link.title == Law.historicalCitation, let law = index.laws[Identifier(element.id)] {
+        let number = law.designation.map { " (\($0))" } ?? ""
+        return self.link(element, [.text((law.shortName ?? law.title) + number)])
+      }
+      return linked(element, startsSentence: startsSentence)
+    }
+  }
+
+  func plainText(_ inlines: [Inline]) -> String { spans(inlines).plainText }
+
+  /// The first paragraph as plain text.
+  func lead(_ text: RichText) -> String {
+    for case .paragraph(let inlines, _) in text.blocks { return plainText(inlines) }
+    return ""
+  }
+
+  func form(_ kind: FormDirective, _ directive: RichText.Directive) -> FormBlock {
+    switch kind {
+    case .fields: .fields(directive.lines)
+    case .lines: .lines(count(directive, or: 5))
+    case .log: .log(heads: directive.lines, rows: count(directive, or: 10))
+    case .quadrants: .quadrants(directive.lines)
+    case .choices: .choices(directive.lines)
+    case .signatures: .signatures(directive.lines)
+    }
+  }
+
+  private func count(_ directive: RichText.Directive, or usual: Int) -> Int {
+    Int(directive.argument).map { min(max($0, 1), 100) } ?? usual
+  }
+
+  /// What the plan knows, in place of the directive, one level below the heading that it stands under.
+  private func directive(_ directive: RichText.Directive, into page: inout PageBuilder) {
+    let level = page.headingLevel + 1
+    if let kind = FormDirective(rawValue: directive.name) {
+      page.add(.form(form(kind, directive)))
+      return
+    }
+    switch ChapterDirective(rawValue: directive.name) {
+    case .mandates:
+      if let mandate = index.mandates[Identifier(directive.argument)] {
+        mandateBlocks(mandate, into: &page, level: level)
+      } else {
+        decisionTable(into: &page)
+      }
+    case .roles: roleTable(into: &page)
+    case .groups: plan.groups.forEach { groupWithHeading($0, into: &page, level: level, isHome: false) }
+    case .organisation: organisationBlocks(into: &page, level: level)
+    case .levels: levelsWithCriteria(into: &page, level: level)
+    case .contactList: if let list = index.contactLists[Identifier(directive.argument)] { contactTable(list, into: &page) }
+    case .alarmChain:
+      let chain = index.alarmChains[Identifier(directive.argument)]
+      (chain.map { [$0] } ?? plan.alarmChains).forEach { alarmChainBlocks($0, into: &page) }
+    case .endurance: enduranceBlocks(into: &page)
+    case .locations: locationTable(into: &page)
+    case .forms: formList(into: &page)
+    case .exercises: exerciseTable(into: &page)
+    case .glossary: glossaryTable(into: &page)
+    case .laws: lawTables(into: &page)
+    case .openQuestions: openQuestionBlocks(into: &page)
+    case .versions: versionTable(into: &page)
+    case nil: break
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import Diagnostics
+public import PlanAnalysis
+public import PlanModel
+
+/// All that a publication is composed from: a plan cut to the edition, what was computed from it, and the theme's words.
+///
+/// Nothing else may decide a page's bytes, so that an edition cannot tell of what was cut away.
+public struct PublicationContext: Sendable {
+  public var plan: Plan
+  public var analysis: PlanAnalysis
+  public var words: Wording<PageWord>
+  public var language: Language
+  /// The day of publication.
+  public var date: CalendarDate
+  /// What the check of the whole plan left open; only the binder prints it.
+  public var openFindings: [OpenFinding]
+  /// The rules that the plan has made milder or switched off; only the binder prints them.
+  public var weakenedRules: [WeakenedRule]
+
+  public init(
+    plan: Plan, analysis: PlanAnalysis, words: Wording<PageWord>, language: Language, date: CalendarDate,
+    openFindings: [OpenFinding] = [], weakenedRules: [WeakenedRule] = []
+  ) {
+    self.plan = plan
+    self.analysis = analysis
+    self.words = words
+    self.language = language
+    self.date = date
+    self.openFindings = openFindings
+    self.weakenedRules = weakenedRules
+  }
+}
+
+/// A finding that still stood when the plan was published, as plain text for the colophon.
+public struct OpenFinding: Sendable, Hashable {
+  /// The rule's id.
+  public var rule: String
+  /// The severity as a word: "varning".
+  public var severity: String
+  public var summary: String
+  /// Where it was found: "roller/tib.md, rad 7".
+  public var place: String
+
+  public init(rule: String, severity: String, summary: String, place: String) {
+    self.rule = rule
+    self.severity = severity
+    self.summary = summary
+    self.place = place
+  }
+}
+
+/// A rule that the plan has made milder than it is by itself.
+public struct WeakenedRule: Sendable, Hashable {
+  public var rule: String
+  /// What the plan makes of it, as a word: "anmärkning", "av".
+  public var setting: String
+
+  public init(rule: String, setting: String) {
+    self.rule = rule
+    self.setting = setting
+  }
+}

@@ -1,0 +1,23 @@
+public import PlanModel
+
+/// What a publication is made for: pages that lead to each other, or sheets behind tabs.
+public enum Medium: Sendable { case site, binder }
+
+/// A way to make a publication of a plan. A new publication is a new recipe and a line in `Publications.all`.
+public protocol PublicationRecipe: Sendable {
+  /// The folder it is written to.
+  static var id: String { get }
+  /// The plan must be cut to this audience before it is composed.
+  static var audience: Audience { get }
+  static var medium: Medium { get }
+  static func compose(_ context: PublicationContext) -> Publication
+}
+
+/// Every publication, in the order in which they are built.
+public enum Publications {
+  public static let all: [any PublicationRecipe.Type] = [
+    IntranetPublication.self,
+    WebPublication.self,
+    BinderPublication.self,
+  ]
+}

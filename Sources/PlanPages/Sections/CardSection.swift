@@ -1,0 +1,111 @@
+import PlanModel
+import Prose
+
+/// Action cards: the steps of a role in a situation, with the numbers beside them.
+extension Composer {
+  /// "Tjänsteperson i beredskap: När larmet kommer".
+  func cardTitle(_ card: Checklist) -> String {
+    guard let role = card.role.flatMap({ index.roles[$0.id] }) else { return card.title }
+    return "\(role.title): \(card.title)"
+  }
+
+  func cardPage(_ card: Checklist) -> Page {
+    var page = page(map[card.element]?.path ?? "")
+    page.facts(cardFacts(card))
+    prose(card.introduction, into: &page)
+    page.add(.checklist(checklist(card, in: &page)))
+    cardMandates(card, into: &page)
+    let about = card.sections.first?.steps.first.map { plainText($0.text) } ?? ""
+    return page.page(.card, cardTitle(card), summary: summary(about))
+  }
+
+  private func cardFacts(_ card: Checklist) -> [Fact] {
+    var facts: [Fact] = []
+    if let role = card.role { facts.append(Fact(words[.role], linked(role))) }
+    let superior = card.reportsTo ?? card.role.flatMap { index.roles[$0.id]?.reportsTo }
+    if let superior { facts.append(Fact(words[.reportsTo], linked(superior.element))) }
+    facts.append(Fact(words[.appliesAt], levelSpans(card.levels)))
+    return facts.filter { !$0.spans.isEmpty }
+  }
+
+  private func checklist(_ card: Checklist, in page: inout PageBuilder) -> ChecklistBlock {
+    var number = 0
+    var phases: [ChecklistBlock.Phase] = []
+    for section in card.sections {
+      let title = text(section.phase)
+      let steps = section.steps.map { step -> ChecklistBlock.Step in
+        number += 1
+        return ChecklistBlock.Step(
+          number: number, spans: spans(step.text), timeLimit: step.timeLimit.map { words(.within, ["time": text($0)]) },
+          telephones: telephones(namedIn: step.text, except: card.role?.id), remark: blocks(step.remark))
+      }
+      phases.append(
+        ChecklistBlock.Phase(title: title, anchor: page.freshAnchor(title), introduction: blocks(section.introduction), steps: steps))
+    }
+    return ChecklistBlock(paper: card.paper.rawValue, phases: phases)
+  }
+
+  /// What the role may decide where the card holds. On paper only what the card's own steps decide: a card has one side.
+  private func cardMandates(_ card: Checklist, into page: inout PageBuilder) {
+    guard let role = card.role?.id else { return }
+    let exercised = Set(card.sections.flatMap(\.steps).flatMap { $0.mandates.map(\.id) })
+    let lines = (mandatesOfRole[role] ?? []).filter { held in
+      if medium == .binder && !exercised.contains(held.mandate.id) { return false }
+      return levels.isEmpty || levels.contains { applies(card.levels, at: $0) && applies(held.mandate.levels, at: $0) }
+    }
+    guard !lines.isEmpty else { return }
+    page.heading(2, words[.youMayDecide])
+    page.list(lines.map { held in linked(held.mandate.element) + [.text(": ")] + when(held) })
+  }
+
+  func text(_ phase: Checklist.Phase) -> String {
+    switch phase {
+    case .before: words[.before]
+    case .atAlarm: words[.atAlarm]
+    case .during: words[.during]
+    case .closing: words[.closing]
+    case .after: words[.after]
+    }
+  }
+
+  /// The cards for the alarm first, then by phase; within a phase in the plan's order.
+  func byUrgency(_ cards: [Checklist]) -> [Checklist] {
+    func rank(_ card: Checklist) -> Int {
+      switch card.sections.first?.phase {
+      case .atAlarm: 0
+      case .during: 1
+      case .closing: 2
+      case .after: 3
+      case .before: 4
+      case nil: 5
+      }
+    }
+    return cards.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+
+  func cardTable(_ cards: [Checklist], caption: String) -> TableBlock {
+    TableBlock(
+      caption: caption, head: [.card, .role, .phases, .level].map { [.text(words[$0])] },
+      rows: cards.map { card in
+        [
+          link(card.element, [.text(card.title)]), card.role.map { linked($0) } ?? [],
+          [.text(card.sections.map { text($0.phase) }.joined(separator: ", "))], levelSpans(card.levels),
+        ]
+      })
+  }
+
+  /// The cards under their roles, for whoever looks for her own.
+  func cardsByRole(into page: inout PageBuilder, level: Int) {
+    let owned = plan.roles.filter { index.checklistsOfRole[$0.id] != nil }
+    guard !owned.isEmpty else { return }
+    page.table(
+      TableBlock(
+        caption: words[.cardsByRoleCaption], head: [.role, .cards].map { [.text(words[$0])] },
+        rows: owned.map { role in
+          [
+            linked(role.element),
+            .joined(byUrgency(index.checklistsOfRole[role.id] ?? []).map { link($0.element, [.text($0.title)]) }, by: " · "),
+          ]
+        }))
+  }
+}

@@ -1,0 +1,82 @@
+import PlanModel
+import Prose
+
+/// A group: its seats with their alternates, who calls it together and who closes it.
+extension Composer {
+  func groupPage(_ group: Group) -> Page {
+    var page = page(map[group.element]?.path ?? "")
+    groupBlocks(group, into: &page, level: 2)
+    return page.page(.group, group.title, summary: summary(lead(group.description)))
+  }
+
+  /// The group under a heading; the one at its home has the anchor that links lead to.
+  func groupWithHeading(_ group: Group, into page: inout PageBuilder, level: Int, isHome: Bool = true) {
+    if isHome {
+      page.heading(level, group.title, anchor: map[group.element]?.anchor)
+    } else {
+      page.heading(level, linked(group.element))
+    }
+    groupBlocks(group, into: &page, level: level + 1)
+  }
+
+  private func groupBlocks(_ group: Group, into page: inout PageBuilder, level: Int) {
+    prose(group.description, into: &page, level: level)
+    page.facts(groupFacts(group))
+    page.table(
+      TableBlock(
+        caption: words(.membersCaption, ["group": group.title]), head: [[.text(words[.seat])], [.text(words[.alternates])]],
+        rows: group.members.map { [seat($0), alternates($0)] }))
+    if audience >= .binder { groupTelephones(group, into: &page, level: level) }
+  }
+
+  private func groupFacts(_ group: Group) -> [Fact] {
+    var facts: [Fact] = []
+    func add(_ word: PageWord, _ spans: [Span]) { if !spans.isEmpty { facts.append(Fact(words[word], spans)) } }
+    if let mandate = group.convenedBy { add(.startedByDecision, linked(mandate)) }
+    if let convener = group.convener { add(.convener, linked(convener)) }
+    if let leader = group.leader { add(.leader, linked(leader)) }
+    if let quorum = group.quorum { add(.quorum, [.text(words(.quorumText, ["count": String(quorum)]))]) }
+    if let count = group.headcount { add(.headcount, [.text(words(.persons, ["count": String(count)]))]) }
+    add(.adjuncts, linked(group.adjuncts))
+    if let mandate = group.closedBy { add(.endedByDecision, linked(mandate)) }
+    add(.alsoCalled, group.aliases.isEmpty ? [] : [.text(group.aliases.joined(separator: ", "))])
+    return facts
+  }
+
+  private func seat(_ member: Group.Member) -> [Span] {
+    let element: ElementID =
+      switch member.seat {
+      case .role(let role): ElementID(.role, role.id.rawValue)
+      case .organisation(let organisation): ElementID(.organisation, organisation.id.rawValue)
+      }
+    return member.label.map { link(element, [.text($0)]) } ?? linked(element)
+  }
+
+  /// The seat's own alternates, else those of its role.
+  private func alternates(_ member: Group.Member) -> [Span] {
+    if !member.alternates.isEmpty { return linked(member.alternates) }
+    guard case .role(let role) = member.seat else { return [] }
+    return linked(index.roles[role.id]?.alternates ?? [])
+  }
+
+  private func groupTelephones(_ group: Group, into page: inout PageBuilder, level: Int) {
+    let facts = group.members.flatMap { member -> [Fact] in
+      if case .role(let role) = member.seat { telephones(of: role.id) } else { [] }
+    }
+    guard !facts.isEmpty else { return }
+    page.heading(level, words[.telephone])
+    page.facts(facts)
+  }
+
+  func groupTable(into page: inout PageBuilder) {
+    page.table(
+      TableBlock(
+        caption: words[.groupsCaption], head: [.group, .leader, .convener, .startedByDecision].map { [.text(words[$0])] },
+        rows: plan.groups.map { group in
+          [
+            linked(group.element), group.leader.map { linked($0) } ?? [], group.convener.map { linked($0) } ?? [],
+            group.convenedBy.map { linked($0) } ?? [],
+          ]
+        }))
+  }
+}

@@ -1,0 +1,124 @@
+import PlanModel
+import Prose
+
+/// Decisions: who may take each, when, and who is next.
+extension Composer {
+  func mandatePage(_ mandate: Mandate) -> Page {
+    var page = page(map[mandate.element]?.path ?? "")
+    mandateBlocks(mandate, into: &page, level: 2)
+    let first = turns(of: mandate).first.map { names($0.first).plainText } ?? ""
+    return page.page(.mandate, mandate.title, summary: first.isEmpty ? "" : words(.mandateSummary, ["holders": first]))
+  }
+
+  func mandateWithHeading(_ mandate: Mandate, into page: inout PageBuilder, level: Int) {
+    page.heading(level, mandate.title, anchor: map[mandate.element]?.anchor)
+    mandateBlocks(mandate, into: &page, level: level + 1)
+  }
+
+  func mandateBlocks(_ mandate: Mandate, into page: inout PageBuilder, level: Int) {
+    let lines = turns(of: mandate)
+    page.table(
+      TableBlock(
+        caption: words(.successionCaption, ["decision": mandate.title]),
+        head: [.level, .time, .decidesFirst, .decidesThen].map { [.text(words[$0])] },
+        rows: lines.map { [levelSpans($0.levels), [.text(text($0.hours))], names($0.first), fallbacks($0)] }, firstColumnIsHeader: false))
+    prose(mandate.description, into: &page, level: level)
+    page.facts(mandateFacts(mandate))
+  }
+
+  private func mandateFacts(_ mandate: Mandate) -> [Fact] {
+    var facts: [Fact] = []
+    func add(_ word: PageWord, _ spans: [Span]) { if !spans.isEmpty { facts.append(Fact(words[word], spans)) } }
+    if let category = mandate.category { add(.category, [.text(text(category))]) }
+    if let concerned = mandate.concerns {
+      add(mandate.effect == .ends ? .ends : mandate.effect == .starts ? .starts : .concerns, linked(concerned.element))
+    }
+    if let limit = mandate.limit { add(.limit, [.text(limit)]) }
+    add(.consult, linked(mandate.consulted))
+    add(.inform, linked(mandate.informed))
+    add(.grounds, linked(mandate.grounds))
+    if let delegation = mandate.delegation { add(.delegatedBy, spans(delegation)) }
+    if let end = mandate.endedBy { add(.endedByDecision, linked(end)) }
+    let starters = plan.mandates.filter { $0.endedBy?.id == mandate.id }
+    add(.endsDecision, .joined(starters.map { linked($0.element) }))
+    if let same = mandate.sameDecisionAs { add(.sameDecision, linked(same)) }
+    return facts
+  }
+
+  private func spans(_ delegation: Mandate.Delegation) -> [Span] {
+    let body = [delegation.body, delegation.date?.description, delegation.paragraph].compactMap { $0 }.joined(separator: ", ")
+    let mandate = delegation.mandate.map { linked($0) } ?? []
+    return .joined([body.isEmpty ? [] : [.text(body)], mandate])
+  }
+
+  func text(_ category: Mandate.Category) -> String {
+    switch category {
+    case .delegation: words[.categoryDelegation]
+    case .execution: words[.categoryExecution]
+    case .request: words[.categoryRequest]
+    }
+  }
+
+  /// Those who may decide at once: "A, B eller C".
+  func names(_ holders: [Mandate.Holder]) -> [Span] {
+    var out: [Span] = []
+    for (offset, holder) in holders.enumerated() {
+      if offset > 0 { out.append(.text(offset == holders.count - 1 ? " \(words[.or]) " : ", ")) }
+      out += linked(holder.holder.element)
+      if let condition = holder.condition { out.append(.text(" (\(condition))")) }
+    }
+    return out
+  }
+
+  /// Those who may decide when others cannot be reached; whom they stand in for is said where it could be doubted.
+  func fallbacks(_ line: DecisionTurns) -> [Span] {
+    let isPlain = line.first.count == 1 && line.then.count == 1
+    return .joined(
+      line.then.map { holder in
+        var spans = linked(holder.holder.element)
+        if !isPlain {
+          spans += [.text(", \(words[.ifUnreachable]) ")] + alternatives(holder.ifUnreachable) + [.text(" " + words[.cannotBeReached])]
+        }
+        if let condition = holder.condition { spans.append(.text(" (\(condition))")) }
+        return spans
+      }, by: "; ")
+  }
+
+  /// "A", "A eller B".
+  func alternatives(_ elements: [ElementReference]) -> [Span] {
+    let known = elements.map { linked($0.element) }.filter { !$0.isEmpty }
+    var out: [Span] = []
+    for (offset, spans) in known.enumerated() {
+      if offset > 0 { out.append(.text(offset == known.count - 1 ? " \(words[.and]) " : ", ")) }
+      out += spans
+    }
+    return out
+  }
+
+  /// Every decision of the plan with who may take it.
+  func decisionTable(into page: inout PageBuilder) {
+    let rows = plan.mandates.flatMap { mandate in
+      turns(of: mandate).map { line in
+        [
+          linked(mandate.element), levelSpans(line.levels), [.text(text(line.hours))], names(line.first), fallbacks(line),
+        ]
+      }
+    }
+    page.table(
+      TableBlock(
+        caption: words[.decisionsCaption], head: [.decision, .level, .time, .decidesFirst, .decidesThen].map { [.text(words[$0])] },
+        rows: rows))
+  }
+
+  /// The decisions that can be taken at one level.
+  func decisionTable(at level: EventLevel) -> TableBlock {
+    let rows = plan.mandates.flatMap { mandate in
+      turns(of: mandate, at: [level]).map { line in
+        [linked(mandate.element), [.text(text(line.hours))], names(line.first), fallbacks(line)]
+      }
+    }
+    return TableBlock(
+      caption: words(.decisionsAtLevelCaption, ["level": levelName(level, startsSentence: false)]),
+      head: [.decision, .time, .decidesFirst, .decidesThen].map { [.text(words[$0])] }, rows: rows)
+  }
+}

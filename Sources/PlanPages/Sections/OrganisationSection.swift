@@ -1,0 +1,60 @@
+import PlanModel
+import Prose
+
+/// Who reports to whom, as a drawing and as text, and which organisation has which roles.
+extension Composer {
+  func organisationPage(_ path: String) -> Page {
+    var page = page(path)
+    organisationBlocks(into: &page, level: 2)
+    if !plan.organisations.isEmpty {
+      page.heading(2, words[.organisations])
+      plan.organisations.forEach { organisation($0, into: &page, level: 3) }
+    }
+    return page.page(.overview, words[.organisationTitle], summary: words[.organisationSummary])
+  }
+
+  func organisationBlocks(into page: inout PageBuilder, level: Int) {
+    let tree = ReportingTree(plan)
+    if let diagram = diagram(of: tree) {
+      page.add(.diagram(diagram))
+      page.heading(level, words[.reportingInWords])
+    }
+    let items = tree.roots.filter { !tree.children(of: $0).isEmpty }.map { reportingItem($0, in: tree, depth: 0) }
+    if !items.isEmpty { page.add(.list(ListBlock(items: items))) }
+    let alone = tree.roots.filter { tree.children(of: $0).isEmpty }.map { linked($0) }
+    if !alone.isEmpty { page.add(.paragraph([.text(words[.reportsToNobody] + " ")] + .joined(alone) + [.text(".")])) }
+  }
+
+  private func reportingItem(_ element: ElementID, in tree: ReportingTree, depth: Int) -> [Block] {
+    let children = tree.children(of: element)
+    guard !children.isEmpty, depth < ReportingTree.depthLimit else { return [.paragraph(linked(element))] }
+    return [
+      .paragraph(linked(element)), .list(ListBlock(items: children.map { reportingItem($0, in: tree, depth: depth + 1) })),
+    ]
+  }
+
+  private func organisation(_ organisation: Organisation, into page: inout PageBuilder, level: Int) {
+    page.heading(level, organisation.title, anchor: map[organisation.element]?.anchor)
+    prose(organisation.description, into: &page, level: level + 1)
+    var facts: [Fact] = []
+    if let short = organisation.shortName { facts.append(Fact(words[.shortName], [.text(short)])) }
+    if let category = organisation.category { facts.append(Fact(words[.category], [.text(text(category))])) }
+    if let whole = organisation.partOf { facts.append(Fact(words[.partOf], linked(whole))) }
+    facts.append(Fact(words[.roles], .joined((rolesOfOrganisation[organisation.id] ?? []).map { linked($0.element) })))
+    page.facts(facts.filter { !$0.spans.isEmpty })
+  }
+
+  func text(_ category: Organisation.Category) -> String {
+    switch category {
+    case .municipality: words[.organisationMunicipality]
+    case .board: words[.organisationBoard]
+    case .administration: words[.organisationAdministration]
+    case .company: words[.organisationCompany]
+    case .region: words[.organisationRegion]
+    case .authority: words[.organisationAuthority]
+    case .faith: words[.organisationFaith]
+    case .volunteers: words[.organisationVolunteers]
+    case .otherMunicipality: words[.organisationOtherMunicipality]
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import PlanModel
+import Prose
+
+/// A role: what it is, what it does, decides and answers on.
+extension Composer {
+  func rolePage(_ role: Role) -> Page {
+    var page = page(map[role.element]?.path ?? "")
+    roleBlocks(role, into: &page, level: 2)
+    return page.page(.role, role.title, summary: summary(lead(role.description)))
+  }
+
+  func roleWithHeading(_ role: Role, into page: inout PageBuilder, level: Int) {
+    page.heading(level, role.title, anchor: map[role.element]?.anchor)
+    roleBlocks(role, into: &page, level: level + 1)
+  }
+
+  private func roleBlocks(_ role: Role, into page: inout PageBuilder, level: Int) {
+    prose(role.description, into: &page, level: level)
+    page.facts(roleFacts(role))
+    roleCards(role, into: &page, level: level)
+    roleMandates(role, into: &page, level: level)
+    roleTelephones(role, into: &page, level: level)
+    roleGroups(role, into: &page, level: level)
+    for (title, text) in [(PageWord.before, role.before), (.during, role.during), (.after, role.after)] where !text.isEmpty {
+      page.heading(level, words[title])
+      prose(text, into: &page, level: level + 1)
+    }
+  }
+
+  private func roleFacts(_ role: Role) -> [Fact] {
+    var facts: [Fact] = []
+    func add(_ word: PageWord, _ spans: [Span]) { if !spans.isEmpty { facts.append(Fact(words[word], spans)) } }
+    if let organisation = role.organisation { add(.organisation, linked(organisation)) }
+    if role.holder != .employee { add(.holder, [.text(text(role.holder))]) }
+    if let reachability = role.reachability { add(.reached, reached(role, reachability)) }
+    if let superior = role.reportsTo { add(.reportsTo, linked(superior.element)) }
+    add(.alternates, linked(role.alternates))
+    if let appointer = role.appointedBy { add(.appointedBy, linked(appointer)) }
+    if let count = role.headcount { add(.headcount, [.text(words(.persons, ["count": String(count)]))]) }
+    add(.filledInEach, linked(role.filledInEach))
+    add(.alsoCalled, role.aliases.isEmpty ? [] : [.text(role.aliases.joined(separator: ", "))])
+    return facts
+  }
+
+  private func reached(_ role: Role, _ reachability: Role.Reachability) -> [Span] {
+    let rota = role.rota.map { linked($0) } ?? []
+    return [.text(text(reachability))] + (rota.isEmpty ? [] : [.text(": ")] + rota)
+  }
+
+  private func roleCards(_ role: Role, into page: inout PageBuilder, level: Int) {
+    let cards = byUrgency(index.checklistsOfRole[role.id] ?? [])
+    guard !cards.isEmpty else { return }
+    page.heading(level, words[.cards])
+    page.list(cards.map { card in link(card.element, [.text(card.title)]) + [.text(" (")] + levelSpans(card.levels) + [.text(")")] })
+  }
+
+  private func roleMandates(_ role: Role, into page: inout PageBuilder, level: Int) {
+    let held = mandatesOfRole[role.id] ?? []
+    guard !held.isEmpty else { return }
+    page.heading(level, words[.mayDecide])
+    page.table(
+      TableBlock(
+        caption: words(.mayDecideCaption, ["role": role.title]),
+        head: [[.text(words[.decision])], [.text(words[.level])], [.text(words[.when])]],
+        rows: held.map { held in [linked(held.mandate.element), levelSpans(levels(of: held)), when(held)] }))
+  }
+
+  private func levels(of held: HeldMandate) -> [EventLevel] {
+    let own = held.holders.contains { $0.levels.isEmpty } ? [] : held.holders.flatMap(\.levels)
+    return levels.filter { applies(held.mandate.levels, at: $0) && applies(own, at: $0) }
+  }
+
+  /// "Direkt", or the condition under which the role may decide.
+  func when(_ held: HeldMandate) -> [Span] {
+    .joined(held.holders.map { condition($0) }, by: "; ")
+  }
+
+  private func condition(_ holder: Mandate.Holder) -> [Span] {
+    var parts: [[Span]] = []
+    let others = alternatives(holder.ifUnreachable)
+    parts.append(others.isEmpty ? [.text(words[.directly])] : [.text(words[.ifUnreachable] + " ")] + others + [.text(" " + words[.cannotBeReached])])
+    if holder.hours != .roundTheClock { parts.append([.text(text(holder.hours))]) }
+    if let condition = holder.condition { parts.append([.text(condition)]) }
+    return .joined(parts)
+  }
+
+  private func roleTelephones(_ role: Role, into page: inout PageBuilder, level: Int) {
+    let facts = telephones(of: role.id, atMost: 10)
+    if facts.isEmpty {
+      if audience == .intranet { page.add(.callout(Callout(kind: .information, title: words[.telephone], blocks: [numbersInBinder]))) }
+      return
+    }
+    page.heading(level, words[.telephone])
+    page.facts(facts)
+  }
+
+  var numbersInBinder: Block { .paragraph([.text(words[.numbersInBinder])]) }
+
+  private func roleGroups(_ role: Role, into page: inout PageBuilder, level: Int) {
+    let groups = (groupsOfRole[role.id] ?? []).compactMap { index.groups[$0] }
+    guard !groups.isEmpty else { return }
+    page.heading(level, words[.takesPartIn])
+    page.list(groups.map { group in linked(group.element) + [.text(": " + parts(of: role, in: group))] })
+  }
+
+  /// What the role is in the group: leader, member, alternate.
+  private func parts(of role: Role, in group: Group) -> String {
+    var parts: [String] = []
+    if group.leader?.id == role.id { parts.append(words[.partLeader]) }
+    if group.convener?.id == role.id { parts.append(words[.partConvener]) }
+    if group.members.contains(where: { if case .role(let seat) = $0.seat { seat.id == role.id } else { false } }) { parts.append(words[.partMember]) }
+    if group.members.contains(where: { $0.alternates.contains { $0.id == role.id } }) { parts.append(words[.partAlternate]) }
+    if group.adjuncts.contains(where: { $0.element == role.element }) { parts.append(words[.partAdjunct]) }
+    return parts.joined(separator: ", ")
+  }
+
+  func roleTable(into page: inout PageBuilder) {
+    page.table(
+      TableBlock(
+        caption: words[.rolesCaption],
+        head: [.role, .organisation, .reached, .alternates].map { [.text(words[$0])] },
+        rows: plan.roles.map { role in
+          [
+            linked(role.element), role.organisation.map { linked($0) } ?? [],
+            role.reachability.map { [.text(text($0))] } ?? [], linked(role.alternates),
+          ]
+        }))
+  }
+
+  func text(_ holder: Role.Holder) -> String {
+    switch holder {
+    case .employee: words[.holderEmployee]
+    case .elected: words[.holderElected]
+    case .volunteer: words[.holderVolunteer]
+    case .partner: words[.holderPartner]
+    }
+  }
+
+  func text(_ reachability: Role.Reachability) -> String {
+    switch reachability {
+    case .roundTheClock: words[.roundTheClock]
+    case .officeHours: words[.officeHours]
+    case .otherTime: words[.otherTime]
+    case .byRota: words[.byRota]
+    case .whenNeeded: words[.whenNeeded]
+    }
+  }
+}

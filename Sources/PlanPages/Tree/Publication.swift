@@ -1,0 +1,94 @@
+/// A publication as every format sees it: pages in order, numbered and linked, with no plan behind them.
+public struct Publication: Sendable, Codable {
+  /// The folder it is written to: `intranat`.
+  public var id: String
+  /// The publication's own name: "Intranätsutgåva".
+  public var name: String
+  public var language: String
+  public var document: DocumentFacts
+  /// What a reader meets first.
+  public var start: Page
+  public var sections: [Section]
+  /// The addresses of pages by element, so that a format can resolve links that it did not write.
+  public var pictures: [String: Picture]
+  /// The plan's data, cut to the edition: attached to the printed file, published beside the site.
+  public var data: String
+
+  public init(
+    id: String, name: String, language: String, document: DocumentFacts, start: Page, sections: [Section],
+    pictures: [String: Picture] = [:], data: String = ""
+  ) {
+    self.id = id
+    self.name = name
+    self.language = language
+    self.document = document
+    self.start = start
+    self.sections = sections
+    self.pictures = pictures
+    self.data = data
+  }
+
+  /// Every page, the start first.
+  public var pages: [Page] { [start] + sections.flatMap(\.pages) }
+
+  /// A group of pages: an entry of the site's menu, a tab of the binder.
+  public struct Section: Sendable, Codable {
+    public var id: String
+    public var title: String
+    /// The tab's number in the binder, from 1.
+    public var number: Int
+    public var pages: [Page]
+
+    public init(id: String, title: String, number: Int, pages: [Page]) {
+      self.id = id
+      self.title = title
+      self.number = number
+      self.pages = pages
+    }
+  }
+}
+
+/// What every page states about the document: printed on each sheet, shown at each page's foot.
+public struct DocumentFacts: Sendable, Codable {
+  public var planID: String
+  public var title: String
+  public var municipality: String
+  public var version: String
+  /// The status as a word: "Förslag".
+  public var status: String
+  public var caseNumber: String?
+  /// One sentence on body, date and paragraph, where the plan is decided.
+  public var decision: String?
+  public var validFrom: String?
+  public var revisionDue: String?
+  /// The day of publication, `2026-11-21`.
+  public var date: String
+  /// Who the edition is for: "Intranätet", "Pärm".
+  public var edition: String
+  public var address: String?
+
+  public init(
+    planID: String, title: String, municipality: String, version: String, status: String, caseNumber: String?,
+    decision: String?, validFrom: String?, revisionDue: String?, date: String, edition: String, address: String?
+  ) {
+    self.planID = planID
+    self.title = title
+    self.municipality = municipality
+    self.version = version
+    self.status = status
+    self.caseNumber = caseNumber
+    self.decision = decision
+    self.validFrom = validFrom
+    self.revisionDue = revisionDue
+    self.date = date
+    self.edition = edition
+    self.address = address
+  }
+}
+
+/// A picture from the plan's folder.
+public struct Picture: Sendable, Codable {
+  public var bytes: [UInt8]
+
+  public init(bytes: [UInt8]) { self.bytes = bytes }
+}

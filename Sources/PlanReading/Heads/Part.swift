@@ -1,0 +1,41 @@
+import Diagnostics
+import PlanModel
+import Prose
+
+/// One element as it lies in a file: the keys of its head and the text below.
+struct Part {
+  /// The line that opens the head: where an element without an id is.
+  var mark: SourceRange
+  /// The folder of its file within the plan, for pictures.
+  var folder: Substring
+  var pairs: [Written.Pair]
+  var body: RichText
+  var kind: EntityKind?
+  var id: Written?
+  /// What an element without an id is called by: its file's name.
+  var fallbackID: String
+  /// Whether the head could not be read to its end; its keys are then not judged.
+  var isBroken: Bool
+  var isShared: Bool
+  /// Whether it lies in the plan folder's own `plan.md`.
+  var isInPlanFile: Bool
+  /// The rows of its tables with the ids that they declare.
+  var rows: [DeclaredRow] = []
+
+  func value(of key: String) -> Written? { pairs.first { $0.key == key }?.value }
+
+  /// Whether many elements are written as the rows of one table.
+  var isTable: Bool {
+    guard let kind, kind.allowsTable, value(of: "id") == nil, !isBroken else { return false }
+    return body.blocks.contains { if case .table = $0 { true } else { false } }
+  }
+}
+
+/// A row of a table that is an element of its own.
+struct DeclaredRow {
+  var table: WrittenTable
+  var row: WrittenTable.Row
+  var id: String
+  /// `nil` where the id was made up from the row.
+  var idRange: SourceRange?
+}

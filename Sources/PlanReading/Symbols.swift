@@ -1,0 +1,43 @@
+import Diagnostics
+import PlanModel
+
+/// Every id that a plan declares: what references are looked up in.
+struct Symbols {
+  struct Symbol {
+    var element: ElementID
+    var title: String
+    var range: SourceRange?
+  }
+
+  private var byID: [String: [Symbol]] = [:]
+  private var byKind: [EntityKind: [Symbol]] = [:]
+  /// Ids of elements whose kind cannot be known; pointing at them is no new finding.
+  private var unreadable: Set<String> = []
+
+  /// Declares an element, or gives the one that has the same kind and id already.
+  mutating func declare(_ symbol: Symbol) -> Symbol? {
+    if let earlier = byID[symbol.element.id]?.first(where: { $0.element.kind == symbol.element.kind }) { return earlier }
+    byID[symbol.element.id, default: []].append(symbol)
+    byKind[symbol.element.kind, default: []].append(symbol)
+    return nil
+  }
+
+  mutating func declareUnreadable(_ id: String) { unreadable.insert(id) }
+
+  func isUnreadable(_ id: String) -> Bool { unreadable.contains(id) }
+
+  /// The elements with an id, of any kind.
+  func named(_ id: String) -> [Symbol] { byID[id] ?? [] }
+
+  func find(_ element: ElementID) -> Symbol? { byID[element.id]?.first { $0.element.kind == element.kind } }
+
+  func of(_ kinds: [EntityKind]) -> [Symbol] { kinds.flatMap { byKind[$0] ?? [] } }
+
+  /// The one that an author most likely meant: by its title, or by a similar id.
+  func nearest(to word: String, among kinds: [EntityKind]) -> Symbol? {
+    let symbols = of(kinds)
+    if let titled = symbols.first(where: { $0.title.lowercased() == word.lowercased() }) { return titled }
+    guard let id = nearestWord(to: word, among: symbols.lazy.map(\.element.id)) else { return nil }
+    return symbols.first { $0.element.id == id }
+  }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import PlanModel
+import Prose
+
+/// Reads what an author wrote into typed values, and reports what does not fit.
+struct EntityReader {
+  let symbols: Symbols
+  let findings: Findings
+  let sources: SourceFiles
+  let images: Set<String>
+
+  /// The keys of a part, known by its kind's `Field`.
+  func head<E: ReadableEntity>(of part: Part, as type: E.Type) -> Head<E.Field> {
+    var origins = FieldOrigins<E.Field>(id: part.id?.range ?? part.mark)
+    let written = known(part.pairs, E.Field.self, owner: E.kind, origins: &origins, reports: !part.isBroken)
+    if !part.isBroken { requireFields(E.requiredFields, in: origins, at: part.mark, owner: E.kind.rawValue) }
+    let id = part.id.flatMap { identifier($0, kind: E.kind) } ?? part.fallbackID
+    let title = written.first { $0.field == .title }.flatMap { text($0.value) } ?? id
+    return Head(id: id, title: title, origins: origins, written: written)
+  }
+
+  /// The keys of a map inside a head, known by their `Field`.
+  func fields<Field: EntityField>(_ value: Written, _: Field.Type, of owner: String) -> [(field: Field, value: Written)] {
+    guard case .mapping(let pairs) = value.content else {
+      findings.report(.wrongShape(value, expected: .mapping(Field.allCases.map(\.rawValue))))
+      return []
+    }
+    return pairs.compactMap { pair in
+      if let field = Field(rawValue: pair.key) { return checkedForValue(pair) ? (field, pair.value) : nil }
+      findings.report(.unknownKey(pair, owner: owner, among: Field.allCases.map(\.rawValue), elsewhere: []))
+      return nil
+    }
+  }
+
+  func requireFields<Field: EntityField>(_ required: [Field], in origins: FieldOrigins<Field>, at range: SourceRange, owner: String) {
+    for field in required where origins.keys[field] == nil {
+      findings.report(.missingKey(field.rawValue, at: range, owner: owner))
+    }
+  }
+
+  private func known<Field: HeadField>(
+    _ pairs: [Written.Pair], _: Field.Type, owner: EntityKind, origins: inout FieldOrigins<Field>, reports: Bool
+  ) -> [(field: Field, value: Written)] {
+    var written: [(field: Field, value: Written)] = []
+    written.reserveCapacity(pairs.count)
+    for pair in pairs {
+      guard let field = Field(rawValue: pair.key) else {
+        if reports {
+          findings.report(
+            .unknownKey(
+              pair, owner: owner.rawValue, among: Field.allCases.map(\.rawValue),
+              elsewhere: EntityKind.allCases.filter { $0 != .contact && $0.fieldNames.contains(pair.key) }))
+        }
+        continue
+      }
+      origins.keys[field] = pair.keyRange
+      origins.values[field] = pair.value.range
+      if checkedForValue(pair) { written.append((field, pair.value)) }
+    }
+    return written
+  }
+
+  private func checkedForValue(_ pair: Written.Pair) -> Bool {
+    guard pair.value.isEmpty else { return true }
+    findings.report(.emptyValue(pair))
+    return false
+  }
+
+  private func identifier(_ value: Written, kind: EntityKind) -> String? {
+    guard let id = text(value) else { return nil }
+    if kind == .eventLevel { return id }
+    checkForm(ofID: id, at: value.range)
+    return id
+  }
+
+  func checkForm(ofID id: String, at range: SourceRange) {
+    if !Slug.isValid(id) { findings.report(.badIdentifier(id, at: range)) }
+  }
+}
+
+extension EntityKind {
+  /// The keys that the kind knows.
+  var fieldNames: [String] {
+    func names<Field: EntityField>(_: Field.Type) -> [String] { Field.allCases.map(\.rawValue) }
+    return switch self {
+    case .plan: names(Plan.Field.self)
+    case .organisation: names(Organisation.Field.self)
+    case .role: names(Role.Field.self)
+    case .group: names(Group.Field.self)
+    case .mandate: names(Mandate.Field.self)
+    case .eventLevel: names(EventLevel.Field.self)
+    case .checklist: names(Checklist.Field.self)
+    case .contactList: names(ContactList.Field.self)
+    case .contact: names(Contact.Field.self)
+    case .alarmChain: names(AlarmChain.Field.self)
+    case .dutyRota: names(DutyRota.Field.self)
+    case .location: names(Location.Field.self)
+    case .form: names(Form.Field.self)
+    case .supportPhase: names(SupportPhase.Field.self)
+    case .exercise: names(Exercise.Field.self)
+    case .chapter: names(Chapter.Field.self)
+    case .decisionBasis: names(DecisionBasis.Field.self)
+    case .law: names(Law.Field.self)
+    case .term: names(Term.Field.self)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownKey(_ pair: Written.Pair, owner: String, among keys: [String], elsewhere: [EntityKind]) -> Diagnostic {
+    let others = elsewhere.map(\.rawValue).quotedList
+    let keyList = keys.quotedList
+    return Diagnostic(
+      "unknown-key", .error, at: pair.keyRange,
+      LocalizedText(sv: "`\(owner)` har ingen nyckel `\(pair.key)`", en: "`\(owner)` has no key `\(pair.key)`"),
+      explanation: elsewhere.isEmpty
+        ? LocalizedText(sv: "Nycklarna är \(keyList).", en: "The keys are \(keyList).")
+        : LocalizedText(
+          sv: "Nyckeln hör till \(others). Nycklarna här är \(keyList).", en: "The key belongs to \(others). The keys here are \(keyList)."),
+      fixes: .didYouMean(nearestWord(to: pair.key, among: keys), at: pair.keyRange))
+  }
+
+  static func missingKey(_ key: String, at range: SourceRange, owner: String) -> Diagnostic {
+    Diagnostic(
+      "missing-key", .error, at: range, LocalizedText(sv: "`\(owner)` måste ha `\(key)`", en: "`\(owner)` must have `\(key)`"),
+      explanation: LocalizedText(sv: "Lägg till `\(key): …` här.", en: "Add `\(key): …` here."))
+  }
+
+  fileprivate static func emptyValue(_ pair: Written.Pair) -> Diagnostic {
+    Diagnostic(
+      "empty-value", .error, at: pair.keyRange,
+      LocalizedText(sv: "Nyckeln `\(pair.key)` saknar värde", en: "The key `\(pair.key)` has no value"),
+      explanation: LocalizedText(sv: "Skriv ett värde efter kolonet, eller ta bort raden.", en: "Write a value after the colon, or remove the line."))
+  }
+
+  fileprivate static func badIdentifier(_ id: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "bad-identifier", .error, at: range,
+      LocalizedText(
+        sv: "Ett `id` har bara små bokstäver a–z, siffror och bindestreck", en: "An `id` has only small letters a–z, digits and hyphens"),
+      explanation: LocalizedText(
+        sv: "`\(id)` går inte att använda i länkar och adresser.", en: "`\(id)` cannot be used in links and addresses."),
+      fixes: [
+        FixIt(
+          LocalizedText(sv: "Skriv `\(Slug.make(id))`, också där delen nämns", en: "Write `\(Slug.make(id))`, also where it is mentioned"),
+          edits: [FixIt.Edit(range, Slug.make(id))])
+      ])
+  }
+}

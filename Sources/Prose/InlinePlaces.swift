@@ -1,0 +1,82 @@
+/// Turns the columns that the parser reports inside a block of text into offsets.
+///
+/// The parser works on a copy of the block without the containers' markers and indentation (in a table cell also
+/// without the backslash of `\|`), and its columns count in that copy: from the last line break that became a node of
+/// its own, plus the column where the block's text began. Its line numbers lag behind after a code span or a link over
+/// two lines, so they are not used.
+struct InlinePlaces {
+  /// Pieces of the copy that are unbroken in the source: where each begins in both.
+  private var pieces: [(copy: Int, source: Int)] = []
+  private let end: (copy: Int, source: Int)
+  private let text: MarkdownText
+  /// The column (from 0) of the first byte of the text.
+  private let firstColumn: Int
+  /// Where in the copy the line began from which columns count.
+  private var lineStart = 0
+  private var lastPiece = 0
+
+  /// For a paragraph or heading that begins at `start`, inside `quotes` block quotes.
+  init(_ text: MarkdownText, from start: Int, line: Int, lastLine: Int, quotes: Int) {
+    self.text = text
+    let lines = text.lines
+    let last = min(max(line, lastLine), lines.count)
+    firstColumn = start - lines[line - 1].lowerBound
+    pieces.append((0, start))
+    var copy = lines[line - 1].upperBound - start + 1
+    for number in stride(from: line + 1, through: last, by: 1) {
+      let range = lines[number - 1]
+      let content = Self.content(of: range, text, quotes: quotes)
+      pieces.append((copy, content))
+      copy += range.upperBound - content + 1
+    }
+    end = (copy, lines[last - 1].upperBound)
+  }
+
+  /// For a table cell.
+  init(_ text: MarkdownText, cell: Range<Int>, line: Int) {
+    self.text = text
+    firstColumn = cell.lowerBound - text.lines[line - 1].lowerBound
+    var copy = 0
+    var offset = cell.lowerBound
+    pieces.append((0, offset))
+    while offset < cell.upperBound {
+      if text.bytes[offset] == UInt8(ascii: "\\"), offset + 1 < cell.upperBound, text.bytes[offset + 1] == UInt8(ascii: "|") {
+        offset += 1
+        pieces.append((copy, offset))
+      }
+      copy += 1
+      offset += 1
+    }
+    end = (copy, cell.upperBound)
+  }
+
+  /// The offset of a column.
+  mutating func start(_ column: Int) -> Int { source(of: lineStart + column - 1 - firstColumn) }
+
+  /// The offset after a column.
+  mutating func end(_ column: Int) -> Int { source(of: lineStart + column - 1 - firstColumn) + 1 }
+
+  /// Columns count from the line break at or after `offset` on, unless a backslash made it.
+  mutating func passBreak(after offset: Int) {
+    var at = offset
+    while at < end.source, text.bytes[at] != newline, text.bytes[at] != carriageReturn { at += 1 }
+    if at > offset, text.bytes[at - 1] == UInt8(ascii: "\\") { return }
+    if let next = pieces.first(where: { $0.source > at }) { lineStart = next.copy }
+  }
+
+  private mutating func source(of copy: Int) -> Int {
+    if lastPiece >= pieces.count || pieces[lastPiece].copy > copy { lastPiece = 0 }
+    while lastPiece + 1 < pieces.count, pieces[lastPiece + 1].copy <= copy { lastPiece += 1 }
+    return min(max(pieces[lastPiece].source + copy - pieces[lastPiece].copy, pieces[0].source), end.source)
+  }
+
+  private static func content(of line: Range<Int>, _ text: MarkdownText, quotes: Int) -> Int {
+    var offset = text.skippingSpaces(from: line.lowerBound, to: line.upperBound)
+    var quotes = quotes
+    while quotes > 0, offset < line.upperBound, text.bytes[offset] == UInt8(ascii: ">") {
+      offset = text.skippingSpaces(from: offset + 1, to: line.upperBound)
+      quotes -= 1
+    }
+    return offset
+  }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import PlanModel
+import Prose
+import Testing
+
+@Suite struct EditionTests {
+  /// A plan with one element of each visibility, pointing at each other.
+  static func plan() -> Plan {
+    var plan = Plan(id: Identifier("p"), title: "Plan")
+    var hidden = Role(id: Identifier("hemlig"), title: "Hemlig befattning i bergrum")
+    hidden.audience = .restricted
+    var open = Role(id: Identifier("tib"), title: "Tjänsteperson i beredskap")
+    open.alternates = [Reference(Identifier("hemlig"))]
+    open.reportsTo = ElementReference(ElementID(.role, "hemlig"))
+    open.description = text([link("roll", "hemlig", "hen som vet"), .text(" och ", Origin()), link("roll", "hemlig", "")])
+    plan.roles = [open, hidden]
+    var list = ContactList(id: Identifier("larm"), title: "Larmlista för natten")
+    var contact = Contact(id: Identifier("larm-tib"))
+    contact.role = Reference(Identifier("tib"))
+    contact.name = "Exempel Ekström"
+    contact.numbers = [Contact.Number(channel: .mobile, number: "070-174 06 05")]
+    list.entries = [contact]
+    plan.contactLists = [list]
+    var mandate = Mandate(id: Identifier("m"), title: "Sammankalla gruppen")
+    mandate.holders = [
+      Mandate.Holder(holder: ElementReference(ElementID(.role, "tib")), ifUnreachable: [ElementReference(ElementID(.role, "hemlig"))]),
+      Mandate.Holder(holder: ElementReference(ElementID(.role, "tib"))),
+      Mandate.Holder(holder: ElementReference(ElementID(.role, "hemlig"))),
+    ]
+    plan.mandates = [mandate]
+    var location = Location(id: Identifier("hus"), title: "Församlingshemmet")
+    location.keyHolder = "Prov Påhlsson"
+    plan.locations = [location]
+    var chapter = Chapter(id: Identifier("larmning"), title: "Larmning")
+    chapter.content = RichText([.directive(.init(name: "telefonlista", argument: "larm", lines: [], origin: Origin()))])
+    plan.chapters = [chapter]
+    plan.ruleSettings = [Plan.RuleSetting(rule: "stale-entry", severity: .note)]
+    return plan
+  }
+
+  static func text(_ inlines: [Inline]) -> RichText { RichText([.paragraph(inlines, Origin())]) }
+
+  static func link(_ scheme: String, _ id: String, _ words: String) -> Inline {
+    .link(.init(target: .element(scheme: scheme, id: id), text: words.isEmpty ? [] : [.text(words, Origin())], origin: Origin()))
+  }
+
+  @Test func hiddenElementsAndReferencesToThemAreGone() {
+    let edition = Self.plan().edition(for: .public)
+    #expect(edition.roles.map(\.id.rawValue) == ["tib"])
+    #expect(edition.roles[0].alternates.isEmpty && edition.roles[0].reportsTo == nil)
+    #expect(edition.contactLists.isEmpty)
+    #expect(edition.ruleSettings.isEmpty)
+  }
+
+  @Test func aLinkToAHiddenElementKeepsItsWordsAndOtherwiseTellsOnlyTheKind() {
+    let edition = Self.plan().edition(for: .public)
+    #expect(edition.roles[0].description == Self.text([.text("hen som vet", Origin()), .text(" och ", Origin()), .text("en roll", Origin())]))
+  }
+
+  @Test func aHolderWhoseConditionCannotBeToldIsLeftOut() {
+    let edition = Self.plan().edition(for: .public)
+    #expect(edition.mandates[0].holders.count == 1)
+    #expect(edition.mandates[0].holders[0].ifUnreachable.isEmpty)
+    #expect(Self.plan().edition(for: .restricted).mandates[0].holders.count == 3)
+  }
+
+  @Test func keysAreForTheBinder() {
+    #expect(Self.plan().edition(for: .intranet).locations[0].keyHolder == nil)
+    #expect(Self.plan().edition(for: .binder).locations[0].keyHolder == "Prov Påhlsson")
+  }
+
+  @Test func aDirectiveThatNamesAHiddenListIsGone() {
+    #expect(Self.plan().edition(for: .public).chapters[0].content.isEmpty)
+    #expect(!Self.plan().edition(for: .binder).chapters[0].content.isEmpty)
+  }
+
+  @Test func theWholePlanIsTheMostRestrictedEdition() {
+    #expect(Self.plan().edition(for: .restricted) == Self.plan())
+  }
+
+  @Test func changingWhatIsHiddenLeavesTheEditionTheSame() {
+    var other = Self.plan()
+    other.roles[1].title = "Något annat"
+    other.roles.append(other.roles[1])
+    other.contactLists[0].entries[0].name = "Test Tallberg"
+    other.contactLists[0].entries += other.contactLists[0].entries
+    other.locations[0].keyHolder = nil
+    other.ruleSettings = []
+    #expect(other.edition(for: .public) == Self.plan().edition(for: .public))
+  }
+
+  @Test func hiddenStringsNameWhatMustNotBeFound() {
+    let hidden = Self.plan().hiddenStrings(from: .public)
+    #expect(hidden.personal.contains("Exempel Ekström"))
+    #expect(hidden.personal.contains("070-174 06 05") && hidden.personal.contains("+46701740605"))
+    #expect(hidden.personal.contains("Prov Påhlsson"))
+    #expect(hidden.wording.contains("Hemlig befattning i bergrum"))
+    #expect(!hidden.wording.contains("Tjänsteperson i beredskap"))
+    let binder = Self.plan().hiddenStrings(from: .binder)
+    #expect(!binder.personal.contains("Exempel Ekström"))
+  }
+}

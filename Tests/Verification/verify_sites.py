@@ -1,0 +1,105 @@
+"""Opens every page of the given sites in Chromium and checks that everybody can read it.
+
+    verify_sites.py FOLDER...
+
+Each page is checked with axe-core against WCAG 2.0 to 2.2, A and AA, in light and in dark; and on a screen of 320 pixels, where the
+page must not scroll sideways (WCAG 1.4.10). The pages are opened from the disk, as on a memory stick: a page that asks the network
+for anything, or for a file that is not there, fails too.
+
+One line per page, and under a failure what was found. Exit code 1 when any page fails.
+"""
+
+import asyncio
+import os
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from playwright.async_api import async_playwright
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+SCHEMES = ["light", "dark"]
+DESKTOP = {"width": 1280, "height": 900}
+NARROW = {"width": 320, "height": 640}
+
+AXE = Path(find_spec("axe_playwright_python").origin).parent / "axe.min.js"
+RUN_AXE = """tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})
+    .then(result => result.violations)"""
+SIDEWAYS = """() => {
+    const width = document.documentElement.clientWidth
+    if (document.scrollingElement.scrollWidth <= width) return null
+    const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 1)
+    return wide.slice(0, 3).map(e => e.tagName.toLowerCase() + (e.className ? '.' + e.className : '') + (e.id ? '#' + e.id : ''))
+}"""
+
+
+async def check(page, path):
+    """What is wrong with one page, as lines."""
+    found = []
+    requests = lambda request: found.append(f"asks the network: {request.url}") if not local(request.url) else None
+    missing = lambda request: found.append(f"cannot be fetched: {request.url}") if local(request.url) else None
+    errors = lambda error: found.append(f"script error: {error}")
+    page.on("request", requests)
+    page.on("requestfailed", missing)
+    page.on("pageerror", errors)
+    try:
+        await page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        await page.set_viewport_size(DESKTOP)
+        await page.goto(path.as_uri(), wait_until="load")
+        await page.evaluate(AXE.read_text(encoding="utf-8"))
+        for scheme in SCHEMES:
+            await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            for violation in await page.evaluate(RUN_AXE, TAGS):
+                found.append(f"{violation['id']}, {violation['impact']}, {scheme}: {violation['help']}")
+                for node in violation["nodes"]:
+                    found.append(f"  at {' '.join(map(str, node['target']))}")
+                    found += [f"    {line}" for line in node["failureSummary"].splitlines()[1:]]
+        await page.set_viewport_size(NARROW)
+        wide = await page.evaluate(SIDEWAYS)
+        if wide is not None:
+            found.append(f"scrolls sideways at {NARROW['width']} pixels")
+            found += [f"  at {element}" for element in wide]
+    except Exception as error:  # a page that cannot be opened is a page that fails
+        found.append(f"cannot be checked: {error}")
+    finally:
+        page.remove_listener("request", requests)
+        page.remove_listener("requestfailed", missing)
+        page.remove_listener("pageerror", errors)
+    return found
+
+
+def local(url):
+    return url.split(":", 1)[0] in ("file", "data", "blob", "about")
+
+
+async def work(browser, queue, results):
+    """Checks pages until there are none left, all in the same tab."""
+    context = await browser.new_context(offline=True)
+    page = await context.new_page()
+    while queue:
+        path = queue.pop()
+        results[path] = await check(page, path)
+    await context.close()
+
+
+async def main(folders):
+    pages = sorted(path.resolve() for folder in folders for path in Path(folder).rglob("*.html"))
+    queue, results = list(reversed(pages)), {}
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM)
+        await asyncio.gather(*(work(browser, queue, results) for _ in range(os.cpu_count() or 1)))
+        await browser.close()
+    for path in pages:
+        shown = os.path.relpath(path)
+        if results[path]:
+            print(f"FAILED axe {shown}", *(f"    {line}" for line in results[path]), sep="\n")
+        else:
+            print(f"passed axe {shown}")
+    return 1 if any(results.values()) else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit("usage: verify_sites.py FOLDER...")
+    sys.exit(asyncio.run(main(sys.argv[1:])))
