@@ -94,7 +94,10 @@ let package = Package(
     tests(of: "Prose", ["Diagnostics"]),
     tests(of: "StrictYAML", ["Diagnostics"]),
     tests(of: "PlanModel", ["PlanTestSupport", "Prose", "Diagnostics"]),
-    tests(of: "PlanReading", ["PlanTestSupport", "PlanModel", "StrictYAML", "Prose", "Diagnostics"]),
+    tests(
+      of: "PlanReading", ["PlanTestSupport", "PlanModel", "StrictYAML", "Prose", "Diagnostics"],
+      exampleFolders: ["Fixtures", "Snapshots"]
+    ),
     tests(of: "PlanAnalysis", ["PlanTestSupport", "PlanReading", "PlanModel", "Prose", "Diagnostics"]),
     tests(of: "PlanRules", ["PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"]),
     tests(of: "PlanPages", ["PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"]),

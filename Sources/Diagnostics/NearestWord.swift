@@ -11,6 +11,17 @@ public func nearestWord<Candidates: Sequence<String>>(to word: String, among can
     let distance = editDistance(letters, other)
     if distance <= limit + 1, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
+  return best?.word ?? sharingBeginning(with: letters, among: candidates)
+}
+
+/// The candidate that begins like the word for most of the shorter one's length: `Mobilnummer` finds `Mobil`.
+private func sharingBeginning<Candidates: Sequence<String>>(with letters: [Character], among candidates: Candidates) -> String? {
+  var best: (word: String, count: Int)?
+  for candidate in candidates {
+    let other = Array(candidate)
+    let count = zip(letters, other).prefix { bare($0) == bare($1) }.count
+    if count >= 4, count * 3 >= min(letters.count, other.count) * 2, count > best?.count ?? 0 { best = (candidate, count) }
+  }
   return best?.word
 }
 

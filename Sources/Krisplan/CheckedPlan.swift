@@ -14,18 +14,30 @@ struct CheckedPlan: Sendable {
 
   init(folder: String, contacts: String?, date: CalendarDate) {
     self.folder = folder
-    let read = PlanReader.read(folder: folder, contacts: contacts)
-    var diagnostics = read.diagnostics
-    plan = read.value.plan
-    if let plan {
-      let analysis = PlanAnalysis(plan)
-      diagnostics += RuleRunner.check(plan, analysis: analysis, date: date)
-      self.analysis = analysis
-    } else {
+    let loaded: Diagnosed<ContentFolder>
+    do throws(ContentFolder.Unreadable) {
+      loaded = try ContentFolder.load(folder, contacts: contacts)
+    } catch {
+      plan = nil
       analysis = nil
+      findings = Findings([.unreadable(error)], files: SourceFiles())
+      return
     }
+    let read = PlanReader.read(loaded.value)
+    var diagnostics = loaded.diagnostics + read.diagnostics
+    plan = read.value.plan
+    analysis = plan.map { PlanAnalysis($0) }
+    if let analysis { diagnostics += RuleRunner.check(analysis, date: date) }
     findings = Findings(diagnostics.sorted(in: read.value.files), files: read.value.files)
   }
 
   var hasErrors: Bool { plan == nil || findings.count(.error) > 0 }
+}
+
+extension Diagnostic {
+  fileprivate static func unreadable(_ failure: ContentFolder.Unreadable) -> Diagnostic {
+    Diagnostic(
+      "unreadable-folder", .error, at: nil, path: failure.path,
+      LocalizedText(sv: "mappen kan inte läsas", en: "folder cannot be read"))
+  }
 }

@@ -8,7 +8,12 @@ enum PlanFolders {
     var found: Set<String> = []
     for argument in arguments {
       let path = argument.count > 1 && argument.hasSuffix("/") ? String(argument.dropLast()) : argument
-      let plans = PlanReader.findPlans(in: path)
+      let plans: [String]
+      do throws(ContentFolder.Unreadable) {
+        plans = try PlanSearch.findPlans(in: path)
+      } catch {
+        throw ValidationError(said("mappen \(path) finns inte eller kan inte läsas", "the folder \(path) does not exist or cannot be read"))
+      }
       guard !plans.isEmpty else {
         throw ValidationError(
           said("hittar ingen plan i \(path): där finns ingen fil plan.md", "finds no plan in \(path): it holds no file plan.md"))

@@ -20,16 +20,21 @@ public struct PlanAnalysis: Sendable {
   public let sharedPersons: [SharedPerson]
   /// From decision to paper: which card tells whom, and which number reaches them.
   public let traces: TraceTable
+  /// What each role is needed for.
+  public let duties: RoleDuties
 
   public init(_ plan: Plan) {
     self.plan = plan
-    index = PlanIndex(plan)
+    let index = PlanIndex(plan)
+    let sharedPersons = SharedPerson.find(in: plan)
+    self.index = index
+    self.sharedPersons = sharedPersons
     references = ReferenceTable(plan)
     reachability = Reachability(index)
     succession = SuccessionTable(index)
     alarm = AlarmGraph(index)
-    sharedPersons = SharedPerson.find(in: plan)
     endurance = plan.endurance.map { EnduranceTable($0, index: index, sharedPersons: sharedPersons) }
     traces = TraceTable(index)
+    duties = RoleDuties(index, succession: succession, alarm: alarm)
   }
 }

@@ -18,6 +18,11 @@ final class Composer: Sendable {
   /// The roles of each organisation, in the plan's order.
   let rolesOfOrganisation: [Identifier<Organisation>: [Role]]
 
+  /// The cards on which another card goes on: nobody begins there.
+  let continuations: Set<Identifier<Checklist>>
+  /// The place of each role among those whom an alarm at the gravest level reaches.
+  let alarmOrder: [Identifier<Role>: Int]
+
   /// A mandate with the lines in which a role holds it.
   struct HeldMandate: Sendable {
     var mandate: Mandate
@@ -30,7 +35,7 @@ final class Composer: Sendable {
     self.audience = audience
     self.map = map
     let plan = context.plan
-    index = PlanIndex(plan)
+    index = context.analysis.index
     levels = plan.levels.sorted { $0.number < $1.number }
     rolesOfOrganisation = Dictionary(grouping: plan.roles.filter { $0.organisation != nil }) { $0.organisation?.id ?? Identifier("") }
 
@@ -56,10 +61,29 @@ final class Composer: Sendable {
       for role in roles where groups[role]?.last != group.id { groups[role, default: []].append(group.id) }
     }
     groupsOfRole = groups
+
+    var continuations: Set<Identifier<Checklist>> = []
+    for card in plan.checklists {
+      for link in card.sections.lazy.flatMap(\.steps).flatMap(\.text.links) {
+        if let element = link.target.element, element.kind == .checklist, element.id != card.id.rawValue { continuations.insert(Identifier(element.id)) }
+      }
+    }
+    self.continuations = continuations
+
+    var order: [Identifier<Role>: Int] = [:]
+    let reached = context.analysis.alarm.reached(level: levels.last?.id, time: .officeHours).arrivals
+    for (place, arrival) in reached.enumerated() {
+      guard case .element(let reference) = arrival.node, reference.element.kind == .role else { continue }
+      order[Identifier(reference.element.id)] = place
+    }
+    alarmOrder = order
   }
 
   var plan: Plan { context.plan }
   var words: Wording<PageWord> { context.words }
+
+  /// The pictures of the plan's texts.
+  var pictures: [String: Picture] { plan.images.mapValues { Picture(bytes: $0) } }
 
   func page(_ path: String) -> PageBuilder { PageBuilder(path: path, reserved: map.anchors(on: path)) }
 }

@@ -22,9 +22,17 @@ struct Symbols {
     return nil
   }
 
+  /// Whether some level's number could not be read; any number may then be the one meant.
+  private(set) var holdsUnreadableLevel = false
+
+  mutating func declareUnreadableLevel() { holdsUnreadableLevel = true }
+
   mutating func declareUnreadable(_ id: String) { unreadable.insert(id) }
 
-  func isUnreadable(_ id: String) -> Bool { unreadable.contains(id) }
+  /// Whether a fault that is told of already may hide the element.
+  func isUnreadable(_ id: String, among kinds: [EntityKind]) -> Bool {
+    unreadable.contains(id) || (holdsUnreadableLevel && kinds.contains(.eventLevel) && Int(id) != nil)
+  }
 
   /// The elements with an id, of any kind.
   func named(_ id: String) -> [Symbol] { byID[id] ?? [] }
@@ -37,7 +45,8 @@ struct Symbols {
   func nearest(to word: String, among kinds: [EntityKind]) -> Symbol? {
     let symbols = of(kinds)
     if let titled = symbols.first(where: { $0.title.lowercased() == word.lowercased() }) { return titled }
-    guard let id = nearestWord(to: word, among: symbols.lazy.map(\.element.id)) else { return nil }
+    // Levels are numbers, and no number is like another.
+    guard kinds != [.eventLevel], let id = nearestWord(to: word, among: symbols.lazy.map(\.element.id)) else { return nil }
     return symbols.first { $0.element.id == id }
   }
 }

@@ -13,7 +13,13 @@ struct BlockReading {
   mutating func read(_ nodes: [MarkdownNode]) -> [RichText.Block] {
     var blocks: [RichText.Block] = []
     blocks.reserveCapacity(nodes.count)
-    for node in nodes { append(node, to: &blocks) }
+    for (index, node) in nodes.enumerated() {
+      if node.startLine >= 1 {
+        append(node, to: &blocks)
+      } else if case .paragraph = node.kind, index + 1 < nodes.count, case .table = nodes[index + 1].kind {
+        appendParagraph(node, above: nodes[index + 1], to: &blocks)
+      }
+    }
     return blocks
   }
 
@@ -30,7 +36,7 @@ struct BlockReading {
     case .list(let start): blocks.append(.list(RichText.List(start: start, items: node.children.map { item($0) }, origin: origin)))
     case .codeBlock(let fenced, let info): blocks.append(code(node, fenced: fenced, info: info, range))
     case .rawBlock: diagnostics.append(.rawHTML(at: text.place(range.clamped(to: text.lines[node.startLine - 1]))))
-    case .table(let alignments): blocks.append(.table(table(node, alignments, origin)))
+    case .table(let alignments): blocks.append(.table(table(node, alignments, range)))
     case .rule: blocks.append(.rule(origin))
     default: break
     }
@@ -45,7 +51,22 @@ struct BlockReading {
 
   /// An image in running text moves to a block of its own after the paragraph.
   private mutating func appendParagraph(_ node: MarkdownNode, _ range: Range<Int>, to blocks: inout [RichText.Block]) {
-    var places = InlinePlaces(text, from: range.lowerBound, line: node.startLine, lastLine: node.endLine, quotes: quotes)
+    let places = InlinePlaces(text, from: range.lowerBound, line: node.startLine, lastLine: node.endLine, quotes: quotes)
+    appendParagraph(node, range, places, to: &blocks)
+  }
+
+  /// Text directly above a table: the parser has lost its place, and gives it to the table.
+  private mutating func appendParagraph(_ node: MarkdownNode, above table: MarkdownNode, to blocks: inout [RichText.Block]) {
+    let start = text.offset(line: table.startLine, column: table.startColumn)
+    let last = max(table.startLine, headLine(of: table) - 1)
+    let places = InlinePlaces(text, from: start, line: table.startLine, lastLine: last, quotes: quotes, firstColumn: -1)
+    appendParagraph(node, start..<max(start, text.lines[last - 1].upperBound), places, to: &blocks)
+  }
+
+  private mutating func appendParagraph(
+    _ node: MarkdownNode, _ range: Range<Int>, _ places: InlinePlaces, to blocks: inout [RichText.Block]
+  ) {
+    var places = places
     var reading = InlineReading(text)
     var inlines = reading.read(node.children, &places, from: range.lowerBound)
     diagnostics += reading.diagnostics
@@ -115,24 +136,40 @@ struct BlockReading {
     return last.count >= 3 && last.allSatisfy { $0 == mark }
   }
 
-  private mutating func table(_ node: MarkdownNode, _ alignments: [RichText.Table.Alignment], _ origin: Origin) -> RichText.Table {
-    var rows = node.children.map { row in
-      let rowRange = text.range(of: row)
-      return row.children.map { cell($0, in: rowRange, line: row.startLine) }
-    }
-    let head = rows.isEmpty ? [] : rows.removeFirst()
-    return RichText.Table(alignments: alignments, head: head, rows: rows, origin: origin)
+  /// The line of a table's headings: the second above its first row.
+  private func headLine(of table: MarkdownNode) -> Int {
+    let line = table.children.count > 1 ? table.children[1].startLine - 2 : table.endLine - 1
+    return min(max(line, table.startLine), text.lines.count)
   }
 
-  /// A cell that the author left out stands, empty, at the end of its row.
-  private mutating func cell(_ node: MarkdownNode, in row: Range<Int>, line: Int) -> RichText.Cell {
-    guard node.startColumn > 0 else { return RichText.Cell([], origin: Origin(text.place(row.upperBound..<row.upperBound))) }
-    var lower = text.offset(line: line, column: node.startColumn)
-    var upper = max(lower, text.offset(line: line, column: node.endColumn + 1))
-    lower = text.skippingSpaces(from: lower, to: upper)
+  private mutating func table(_ node: MarkdownNode, _ alignments: [RichText.Table.Alignment], _ range: Range<Int>) -> RichText.Table {
+    let headLine = headLine(of: node)
+    // Where text stands directly above, the columns of the headings count from the beginning of that text.
+    var headPlaces = InlinePlaces(text, from: range.lowerBound, line: node.startLine, lastLine: headLine, quotes: quotes)
+    var rows: [[RichText.Cell]] = []
+    rows.reserveCapacity(node.children.count)
+    for (index, row) in node.children.enumerated() {
+      let isHead = index == 0
+      let line = isHead ? headLine : row.startLine
+      let end = text.lines[line - 1].upperBound
+      rows.append(
+        row.children.map { cell in
+          guard cell.startColumn > 0 else { return RichText.Cell([], origin: Origin(text.place(end..<end))) }
+          let lower = isHead ? headPlaces.start(cell.startColumn) : text.offset(line: line, column: cell.startColumn)
+          let upper = isHead ? headPlaces.end(cell.endColumn) : text.offset(line: line, column: cell.endColumn + 1)
+          return self.cell(cell, lower..<min(max(lower, upper), end), line: line)
+        })
+    }
+    let head = rows.isEmpty ? [] : rows.removeFirst()
+    let start = headLine == node.startLine ? range.lowerBound : headPlaces.lineBeginning(headLine)
+    return RichText.Table(alignments: alignments, head: head, rows: rows, origin: Origin(text.place(start..<max(start, range.upperBound))))
+  }
+
+  private mutating func cell(_ node: MarkdownNode, _ range: Range<Int>, line: Int) -> RichText.Cell {
+    let lower = text.skippingSpaces(from: range.lowerBound, to: range.upperBound)
+    var upper = range.upperBound
     while upper > lower, isSpace(text.bytes[upper - 1]) { upper -= 1 }
-    guard !node.children.isEmpty else { return RichText.Cell([], origin: Origin(text.place(lower..<upper))) }
-    var places = InlinePlaces(text, cell: lower..<upper, line: line)
+    var places = InlinePlaces(text, cell: lower..<upper, firstColumn: node.startColumn - 1 + lower - range.lowerBound)
     var reading = InlineReading(text)
     let inlines = reading.read(node.children, &places, from: lower)
     diagnostics += reading.diagnostics

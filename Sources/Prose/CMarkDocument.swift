@@ -50,8 +50,11 @@ struct CMarkDocument: ~Copyable {
   /// The tree of a text, or `nil` where the library gives none.
   static func parse(_ bytes: [UInt8]) -> MarkdownNode? {
     guard let document = CMarkDocument(bytes) else { return nil }
-    return copy(document.root)
+    return document.tree()
   }
+
+  /// Borrows the document, so that it is not freed before the last node is copied.
+  private borrowing func tree() -> MarkdownNode { Self.copy(root) }
 
   /// Registration is an unguarded static in the library; a `static let` runs it once. Other extensions are slow on hostile input.
   private static let registeredExtensions: [String] = {
@@ -84,7 +87,7 @@ struct CMarkDocument: ~Copyable {
     case CMARK_NODE_ITEM where isTask(node): .task(ticked: cmark_gfm_extensions_get_tasklist_item_checked(node))
     case CMARK_NODE_ITEM: .item
     case CMARK_NODE_CODE_BLOCK:
-      .codeBlock(fenced: cmark_node_get_fenced(node, nil, nil, nil) != 0, info: string(cmark_node_get_fence_info(node)))
+      .codeBlock(fenced: isFenced(node), info: string(cmark_node_get_fence_info(node)))
     case CMARK_NODE_HTML_BLOCK: .rawBlock
     case CMARK_NODE_THEMATIC_BREAK: .rule
     case CMARK_NODE_TEXT: .text
@@ -108,6 +111,13 @@ struct CMarkDocument: ~Copyable {
     case "table_cell": .cell
     default: .text
     }
+  }
+
+  private static func isFenced(_ node: OpaquePointer) -> Bool {
+    var length: CInt = 0
+    var offset: CInt = 0
+    var character: CChar = 0
+    return cmark_node_get_fenced(node, &length, &offset, &character) != 0
   }
 
   private static func isTask(_ node: OpaquePointer) -> Bool {

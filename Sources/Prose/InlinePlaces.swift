@@ -15,12 +15,13 @@ struct InlinePlaces {
   private var lineStart = 0
   private var lastPiece = 0
 
-  /// For a paragraph or heading that begins at `start`, inside `quotes` block quotes.
-  init(_ text: MarkdownText, from start: Int, line: Int, lastLine: Int, quotes: Int) {
+  /// For a paragraph or heading that begins at `start`, inside `quotes` block quotes. `firstColumn` is its column (from 0) if the
+  /// parser does not know it.
+  init(_ text: MarkdownText, from start: Int, line: Int, lastLine: Int, quotes: Int, firstColumn: Int? = nil) {
     self.text = text
     let lines = text.lines
     let last = min(max(line, lastLine), lines.count)
-    firstColumn = start - lines[line - 1].lowerBound
+    self.firstColumn = firstColumn ?? start - lines[line - 1].lowerBound
     pieces.append((0, start))
     var copy = lines[line - 1].upperBound - start + 1
     for number in stride(from: line + 1, through: last, by: 1) {
@@ -32,10 +33,10 @@ struct InlinePlaces {
     end = (copy, lines[last - 1].upperBound)
   }
 
-  /// For a table cell.
-  init(_ text: MarkdownText, cell: Range<Int>, line: Int) {
+  /// For a table cell whose first letter has the column `firstColumn` (from 0).
+  init(_ text: MarkdownText, cell: Range<Int>, firstColumn: Int) {
     self.text = text
-    firstColumn = cell.lowerBound - text.lines[line - 1].lowerBound
+    self.firstColumn = firstColumn
     var copy = 0
     var offset = cell.lowerBound
     pieces.append((0, offset))
@@ -48,6 +49,12 @@ struct InlinePlaces {
       offset += 1
     }
     end = (copy, cell.upperBound)
+  }
+
+  /// Where the text of a line begins, after the containers' markers.
+  func lineBeginning(_ line: Int) -> Int {
+    let range = text.lines[line - 1]
+    return pieces.first { range.lowerBound <= $0.source && $0.source <= range.upperBound }?.source ?? range.lowerBound
   }
 
   /// The offset of a column.

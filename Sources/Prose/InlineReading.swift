@@ -32,11 +32,14 @@ struct InlineReading {
       let upper = max(lower, places.end(node.endColumn))
       cursor = upper
       switch node.kind {
-      case .text: inlines.append(.text(node.literal, origin(lower..<upper)))
+      case .text: if !node.literal.isEmpty { inlines.append(.text(node.literal, origin(lower..<upper))) }
       case .code: inlines.append(.code(node.literal, origin(withBackticks(lower..<upper))))
       case .emphasis: inlines.append(.emphasis(children, origin(lower..<upper)))
       case .strong: inlines.append(.strong(children, origin(lower..<upper)))
-      case .link(let address, let title): inlines += link(address, title, children, origin(lower..<upper))
+      case .link(let address, let title):
+        let range = autolink(address, node, &places) ?? lower..<upper
+        cursor = range.upperBound
+        inlines += link(address, title, children, origin(range))
       case .image(let address): image(address, alternative: children.plainText(), origin(lower..<upper))
       case .rawInline: diagnostics.append(.rawHTML(at: origin(lower..<upper).range))
       default: inlines += children
@@ -51,6 +54,15 @@ struct InlineReading {
     let before = diagnostics
     defer { diagnostics = before }
     return read(node.children, &places, from: start)
+  }
+
+  /// The parser counts the columns of `<https://…>` without the containers' width, but those of the text inside with it.
+  private func autolink(_ address: String, _ node: MarkdownNode, _ places: inout InlinePlaces) -> Range<Int>? {
+    guard node.children.count == 1, let inner = node.children.first, address == inner.literal || address == "mailto:" + inner.literal else { return nil }
+    let lower = places.start(inner.startColumn)
+    let upper = lower + inner.literal.utf8.count
+    guard lower > 0, upper < text.bytes.count, text.bytes[lower - 1] == UInt8(ascii: "<"), text.bytes[upper] == UInt8(ascii: ">") else { return nil }
+    return lower - 1..<upper + 1
   }
 
   private mutating func link(_ address: String, _ title: String, _ children: [Inline], _ origin: Origin) -> [Inline] {

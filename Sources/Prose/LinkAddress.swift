@@ -31,7 +31,7 @@ enum LinkAddress {
 
   /// Letters only, so also `nivå` and `övning`.
   private static func isWord(_ scheme: String) -> Bool {
-    !scheme.isEmpty && scheme.unicodeScalars.allSatisfy { $0.properties.isAlphabetic }
+    !scheme.isEmpty && scheme.unicodeScalars.allSatisfy { (0x61...0x7A).contains($0.value) || $0.properties.isAlphabetic }
   }
 
   /// Known to browsers and operating systems; none of them can be meant as a part of the plan.

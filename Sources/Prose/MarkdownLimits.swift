@@ -43,6 +43,9 @@ private struct LimitScan {
   private var fence: UInt8?
   private var fencedDefinitions = 0
 
+  private enum Kind { case line, nesting, rows, columns, cells, delimiters, paragraph, definition }
+  private var reported: Set<Kind> = []
+
   private struct Paragraph {
     let start: Int
     let isFenced: Bool
@@ -55,7 +58,7 @@ private struct LimitScan {
   init(_ text: MarkdownText) { self.text = text }
 
   mutating func read(_ line: Range<Int>) {
-    if line.count > MarkdownLimits.lineBytes { report(.lineTooLong(at: text.place(line.lowerBound..<line.lowerBound + 40), bytes: line.count)) }
+    if line.count > MarkdownLimits.lineBytes { report(.line) { .lineTooLong(at: $0.beginning(at: line.lowerBound), bytes: line.count) } }
     let (content, isNewBlock) = readContainers(of: line)
     guard content < line.upperBound else {
       endParagraph(at: line.lowerBound)
@@ -103,7 +106,7 @@ private struct LimitScan {
         break
       }
       if quotes + items.count > MarkdownLimits.nesting {
-        report(.nestedTooDeep(at: text.place(line.lowerBound..<min(offset, line.lowerBound + 40))))
+        report(.nesting) { .nestedTooDeep(at: $0.beginning(at: line.lowerBound)) }
         // Nothing more is learnt from this line.
         items.removeAll()
         return (line.upperBound, true)
@@ -184,34 +187,34 @@ private struct LimitScan {
     if var open = table {
       open.rows += 1
       cells += open.columns
-      if open.rows > MarkdownLimits.tableRows { report(.tableTooLong(at: text.place(content))) }
+      if open.rows > MarkdownLimits.tableRows { report(.rows) { .tableTooLong(at: $0.place(content)) } }
       table = open
     } else if isDelimiterRow, let head = previous, head.columns == columns, paragraph?.lines ?? 0 > 1 {
       table = (columns, 0, head.content.lowerBound)
       cells += columns
-      if columns > MarkdownLimits.tableColumns { report(.tableTooWide(at: text.place(head.content), columns: columns)) }
+      if columns > MarkdownLimits.tableColumns { report(.columns) { .tableTooWide(at: $0.place(head.content), columns: columns) } }
       paragraph?.lines = 0
     }
-    if cells > MarkdownLimits.cells { report(.tooManyCells(at: text.place(content))) }
+    if cells > MarkdownLimits.cells { report(.cells) { .tooManyCells(at: $0.place(content)) } }
     previous = (content, columns)
   }
 
   private mutating func measure(_ paragraph: Paragraph, upTo content: Range<Int>) {
-    let place = text.place(paragraph.start..<paragraph.start + 40)
-    if paragraph.delimiters > MarkdownLimits.delimiters { report(.tooManyDelimiters(at: place)) }
+    let start = paragraph.start
+    if paragraph.delimiters > MarkdownLimits.delimiters { report(.delimiters) { .tooManyDelimiters(at: $0.beginning(at: start)) } }
     if paragraph.declarations > MarkdownLimits.declarations || paragraph.delimiterRows > MarkdownLimits.delimiterRows {
-      report(.tooManyDelimiters(at: place))
+      report(.delimiters) { .tooManyDelimiters(at: $0.beginning(at: start)) }
     }
     guard table == nil else { return }
     if paragraph.lines > MarkdownLimits.paragraphLines || content.upperBound - paragraph.start > MarkdownLimits.paragraphBytes {
-      report(.paragraphTooLong(at: place))
+      report(.paragraph) { .paragraphTooLong(at: $0.beginning(at: start)) }
     }
   }
 
   mutating func endParagraph(at end: Int) {
     if let paragraph, let range = definition(in: paragraph.start..<end) {
       if paragraph.isFenced { fencedDefinitions += 1 }
-      if !paragraph.isFenced || fencedDefinitions > 32 { report(.linkDefinition(at: text.place(range))) }
+      if !paragraph.isFenced || fencedDefinitions > 32 { report(.definition) { .linkDefinition(at: $0.place(range)) } }
     }
     paragraph = nil
     previous = nil
@@ -237,8 +240,9 @@ private struct LimitScan {
     return nil
   }
 
-  private mutating func report(_ fault: Diagnostic) {
-    if !faults.contains(where: { $0.id == fault.id }) { faults.append(fault) }
+  /// Says each kind of fault once; later ones are not even worded.
+  private mutating func report(_ kind: Kind, _ fault: (MarkdownText) -> Diagnostic) {
+    if reported.insert(kind).inserted { faults.append(fault(text)) }
   }
 }
 

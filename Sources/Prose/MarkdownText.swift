@@ -11,13 +11,12 @@ struct MarkdownText {
 
   init(_ source: SourceFile, file: FileID, range: Range<Int>?) {
     let utf8 = source.text.utf8
-    if let range {
-      let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-      bytes = Array(utf8[lower..<utf8.index(lower, offsetBy: range.count)])
-    } else {
-      bytes = Array(utf8)
+    guard let range else {
+      self.init(bytes: Array(utf8), file: file, base: 0)
+      return
     }
-    self.init(bytes: bytes, file: file, base: range?.lowerBound ?? 0)
+    let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    self.init(bytes: Array(utf8[lower..<utf8.index(lower, offsetBy: range.count)]), file: file, base: range.lowerBound)
   }
 
   init(bytes: [UInt8], file: FileID, base: Int) {
@@ -46,6 +45,15 @@ struct MarkdownText {
     return SourceRange(file: file, base + lower..<base + upper)
   }
 
+  /// The first letters of what begins at `offset`, where the whole is too long to show.
+  func beginning(at offset: Int) -> SourceRange {
+    var end = offset
+    while end < bytes.count, end - offset < 40, bytes[end] != newline { end += 1 }
+    // Continuation bytes (10xxxxxx) begin no scalar.
+    while end < bytes.count, end > offset, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return place(offset..<end)
+  }
+
   /// The offset of a line (from 1) and a column (from 1), kept inside the line.
   func offset(line: Int, column: Int) -> Int {
     guard line >= 1 else { return 0 }
@@ -57,7 +65,8 @@ struct MarkdownText {
   /// What a block covers. Blocks that end "before" a line end with the line before it.
   func range(of node: MarkdownNode) -> Range<Int> {
     let lower = offset(line: node.startLine, column: node.startColumn)
-    var upper = node.endColumn < 1 ? offset(line: node.endLine - 1, column: .max - 1) : offset(line: node.endLine, column: node.endColumn + 1)
+    let isBefore = node.endColumn < 1 && (2...lines.count + 1).contains(node.endLine)
+    var upper = isBefore ? lines[node.endLine - 2].upperBound : offset(line: node.endLine, column: node.endColumn + 1)
     while upper > lower, isSpace(bytes[upper - 1]) || bytes[upper - 1] == newline { upper -= 1 }
     return lower..<max(lower, upper)
   }

@@ -47,7 +47,6 @@ async def check(page, path):
         await page.emulate_media(color_scheme="light", reduced_motion="reduce")
         await page.set_viewport_size(DESKTOP)
         await page.goto(path.as_uri(), wait_until="load")
-        await page.evaluate(AXE.read_text(encoding="utf-8"))
         for scheme in SCHEMES:
             await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             for violation in await page.evaluate(RUN_AXE, TAGS):
@@ -76,6 +75,7 @@ def local(url):
 async def work(browser, queue, results):
     """Checks pages until there are none left, all in the same tab."""
     context = await browser.new_context(offline=True)
+    await context.add_init_script(AXE.read_text(encoding="utf-8"))
     page = await context.new_page()
     while queue:
         path = queue.pop()

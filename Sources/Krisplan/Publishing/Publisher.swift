@@ -7,7 +7,7 @@ import PlanPages
 /// Takes plans from their folders to their publications.
 struct Publisher: Sendable {
   let theme: Theme
-  let formats: OutputFormats
+  let paper: PDFFormat
   let recipes: [any PublicationRecipe.Type]
   let writer: OutputWriter
   let date: CalendarDate
@@ -74,9 +74,15 @@ struct Publisher: Sendable {
     let publication = recipe.compose(context)
     var rendered = RenderedPublication(id: recipe.id, name: publication.name)
     do {
-      let files = try await formats.render(publication, medium: recipe.medium, theme: theme)
+      let format: any OutputFormat =
+        switch recipe.medium {
+        case .site: HTMLFormat()
+        case .binder: paper
+        }
+      let files = try await format.render(publication, theme: theme)
       rendered.diagnostics = files.diagnostics
-      rendered.diagnostics += PublicationAudit.check(files.value, hidden: plan.hiddenStrings(from: recipe.audience))
+      rendered.diagnostics += try PublicationAudit.check(
+        files.value, of: publication, medium: recipe.medium, hidden: plan.hiddenStrings(from: recipe.audience))
       rendered.files = files.value.map { OutputFile(path: "\(recipe.id)/\($0.path)", bytes: $0.bytes) }
     } catch {
       rendered.diagnostics.append(.notRendered(recipe.id, error))

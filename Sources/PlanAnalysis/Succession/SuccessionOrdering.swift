@@ -47,7 +47,7 @@ struct SuccessionOrdering {
         guard let holder = numbers[entry.holder] else { continue }
         blocked[holder] += before[number].filter { ranks[$0] == nil }
       }
-      result.circles = circles(blocked).map { $0.map { holders[$0] } }
+      result.circles = circles(blocked).map { fromSmallest($0.map { holders[$0] }) }.sorted { $0.lexicographicallyPrecedes($1) }
     }
     return result
   }
@@ -104,7 +104,12 @@ struct SuccessionOrdering {
     return ranks
   }
 
-  /// The circles in "waits for", each from its smallest member on.
+  private func fromSmallest(_ circle: [ElementID]) -> [ElementID] {
+    guard let smallest = circle.indices.min(by: { circle[$0] < circle[$1] }) else { return circle }
+    return Array(circle[smallest...] + circle[..<smallest])
+  }
+
+  /// The circles in "waits for": one for each knot of holders.
   private func circles(_ waitsFor: [[Int]]) -> [[Int]] {
     var found: [[Int]] = []
     // 0: not seen; otherwise the walk that saw it.

@@ -1,1 +1,118 @@
-# Replaced by the typesetter.
+# Typesets with the `typst` package, for a program at the other end of standard input and output.
+#
+# A request is a line of JSON, followed by the bytes of its files in the order in which the line names them:
+#     {"id": 1, "main": "parm.typ", "files": [["parm.typ", 812], …], "fonts": ["/usr/share/fonts/…"],
+#      "standards": ["ua-1", "a-3a"], "timestamp": 1795219200}
+# An answer is a line of JSON, followed by the bytes of the document when there is one:
+#     {"id": 1, "bytes": 640112, "warnings": [{"message": …, "place": …, "hints": […]}]}
+#     {"id": 1, "errors": [{"message": …, "place": …, "hints": […]}]}
+# Requests are served at the same time, and answered as they are finished. It ends when standard input does.
+import functools
+import json
+import os
+import re
+import sys
+import tempfile
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import typst
+
+answers = sys.stdout.buffer
+answering = threading.Lock()
+parent = os.getppid()
+
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+# "   ┌─ parm.typ:2:12"
+PLACE = re.compile(r"(?:┌─|-->) *\\?/?([^\s:][^:\n]*):(\d+):(\d+)")
+
+
+@functools.lru_cache(maxsize=None)
+def fonts(folders):
+    """The letters of some folders, and those inside Typst: never those of the machine, so that all machines agree."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=list(folders))
+
+
+def place(problem):
+    """Where in the templates: the innermost place first."""
+    found = PLACE.search(COLOURS.sub("", getattr(problem, "diagnostic", "") or ""))
+    return list(found.groups()) if found else None
+
+
+def described(problem):
+    return {
+        "message": getattr(problem, "message", None) or str(problem),
+        "hints": list(getattr(problem, "hints", None) or []),
+        "place": place(problem),
+    }
+
+
+def is_text(content):
+    try:
+        content.decode()
+        return True
+    except UnicodeDecodeError:
+        return False
+
+
+def typeset(request, files):
+    texts = {name: content for name, content in files.items() if is_text(content)}
+    # The binding looks for its entry under this name.
+    texts["main"] = texts[request["main"]]
+    with tempfile.TemporaryDirectory(prefix="krisplan-") as folder:
+        for name, content in files.items():
+            if name not in texts:
+                path = os.path.join(folder, name)
+                os.makedirs(os.path.dirname(path), exist_ok=True)
+                with open(path, "wb") as file:
+                    file.write(content)
+        return typst.compile_with_warnings(
+            texts,
+            root=folder,
+            font_paths=fonts(tuple(request["fonts"])),
+            package_path=folder,
+            package_cache_path=folder,
+            format="pdf",
+            pdf_standards=request["standards"],
+            timestamp=request["timestamp"],
+        )
+
+
+def answer(head, document=b""):
+    with answering:
+        try:
+            answers.write(json.dumps(head).encode() + b"\n")
+            answers.write(document)
+            answers.flush()
+        except BrokenPipeError:
+            os._exit(1)
+
+
+def serve(request, files):
+    try:
+        document, warnings = typeset(request, files)
+        answer({"id": request["id"], "bytes": len(document), "warnings": [described(w) for w in warnings]}, document)
+    except Exception as error:
+        answer({"id": request["id"], "errors": [described(error)]})
+
+
+def leave_with_parent(done):
+    """Nobody is left to answer when the program that asked has died."""
+    while not done.wait(0.5):
+        if os.getppid() != parent:
+            os._exit(1)
+
+
+def main():
+    requests = sys.stdin.buffer
+    done = threading.Event()
+    threading.Thread(target=leave_with_parent, args=(done,), daemon=True).start()
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as workers:
+        for line in iter(requests.readline, b""):
+            request = json.loads(line)
+            files = {name: requests.read(size) for name, size in request["files"]}
+            workers.submit(serve, request, files)
+    done.set()
+
+
+main()

@@ -30,7 +30,7 @@ extension Composer {
   func spans(_ node: AlarmChain.Node) -> [Span] {
     switch node {
     case .element(let reference): linked(reference.element)
-    case .outside(let name): [Telephone.span(name)]
+    case .outside(let name): [.text(name)]
     }
   }
 
@@ -47,7 +47,8 @@ extension Composer {
         var row = [spans(step.from), spans(step.to)]
         if hasNumbers { row.append(numbers(step.to)) }
         return row + [
-          step.channel.map { [.text($0)] } ?? [], step.within.map { [.text(text($0))] } ?? [], step.ifNoAnswer.map { spans($0) } ?? [],
+          step.channel.map { [.text($0)] } ?? [], step.within.map { [.text(text($0))] } ?? [],
+          step.ifNoAnswer.map { .joined([spans($0), numbers($0)]) } ?? [],
         ]
       })
   }

@@ -36,13 +36,23 @@ extension Composer {
       let steps = section.steps.map { step -> ChecklistBlock.Step in
         number += 1
         return ChecklistBlock.Step(
-          number: number, spans: spans(step.text), timeLimit: step.timeLimit.map { words(.within, ["time": text($0)]) },
+          number: number, spans: withoutLimit(step), timeLimit: step.timeLimit.map { words(.within, ["time": text($0)]) },
           telephones: telephones(namedIn: step.text, except: card.role?.id), remark: blocks(step.remark))
       }
       phases.append(
         ChecklistBlock.Phase(title: title, anchor: page.freshAnchor(title), introduction: blocks(section.introduction), steps: steps))
     }
     return ChecklistBlock(paper: card.paper.rawValue, phases: phases)
+  }
+
+  /// The step's words without "inom 15 min" at their end: the limit stands beside them.
+  private func withoutLimit(_ step: Checklist.Step) -> [Span] {
+    var spans = spans(step.text)
+    guard step.timeLimit != nil, case .text(var text)? = spans.last else { return spans }
+    if text.hasSuffix(".") { text.removeLast() }
+    guard let start = text.range(ofLast: " inom "), Duration(text[start.upperBound...]) == step.timeLimit else { return spans }
+    spans[spans.count - 1] = .text(String(text[..<start.lowerBound]))
+    return spans
   }
 
   /// What the role may decide where the card holds. On paper only what the card's own steps decide: a card has one side.
@@ -68,19 +78,34 @@ extension Composer {
     }
   }
 
-  /// The cards for the alarm first, then by phase; within a phase in the plan's order.
+  /// The cards for the alarm first, then by phase; within a phase in the order in which the alarm reaches their roles.
   func byUrgency(_ cards: [Checklist]) -> [Checklist] {
     func rank(_ card: Checklist) -> Int {
       switch card.sections.first?.phase {
-      case .atAlarm: 0
-      case .during: 1
-      case .closing: 2
-      case .after: 3
-      case .before: 4
-      case nil: 5
+      case .atAlarm: continuations.contains(card.id) ? 1 : 0
+      case .during: 2
+      case .closing: 3
+      case .after: 4
+      case .before: 5
+      case nil: 6
       }
     }
-    return cards.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    func turn(_ card: Checklist) -> Int { card.role.flatMap { alarmOrder[$0.id] } ?? Int.max }
+    return cards.enumerated().sorted { (rank($0.element), turn($0.element), $0.offset) < (rank($1.element), turn($1.element), $1.offset) }
+      .map(\.element)
+  }
+
+  /// The cards that those whom the alarm reaches first take up.
+  var firstCards: [Checklist] {
+    firstReceivers.flatMap { role in
+      (index.checklistsOfRole[role] ?? []).filter { $0.sections.first?.phase == .atAlarm && !continuations.contains($0.id) }
+    }
+  }
+
+  /// The roles in the order in which the alarm reaches them; those whom it never reaches come last, as the plan has them.
+  func byAlarm(_ roles: [Role]) -> [Role] {
+    roles.enumerated().sorted { (alarmOrder[$0.element.id] ?? Int.max, $0.offset) < (alarmOrder[$1.element.id] ?? Int.max, $1.offset) }
+      .map(\.element)
   }
 
   func cardTable(_ cards: [Checklist], caption: String) -> TableBlock {
@@ -96,7 +121,7 @@ extension Composer {
 
   /// The cards under their roles, for whoever looks for her own.
   func cardsByRole(into page: inout PageBuilder, level: Int) {
-    let owned = plan.roles.filter { index.checklistsOfRole[$0.id] != nil }
+    let owned = byAlarm(plan.roles.filter { index.checklistsOfRole[$0.id] != nil })
     guard !owned.isEmpty else { return }
     page.table(
       TableBlock(
@@ -107,5 +132,18 @@ extension Composer {
             .joined(byUrgency(index.checklistsOfRole[role.id] ?? []).map { link($0.element, [.text($0.title)]) }, by: " · "),
           ]
         }))
+  }
+}
+
+extension String {
+  /// The last place of some letters.
+  fileprivate func range(ofLast letters: String) -> Range<Index>? {
+    var found: Range<Index>?
+    var start = utf8.startIndex
+    while let range = self[start...].firstRange(of: letters) {
+      found = range
+      start = range.upperBound
+    }
+    return found
   }
 }

@@ -26,12 +26,12 @@ extension Composer {
   }
 
   /// The columns that some entry fills.
-  private enum Column: CaseIterable {
+  enum ContactColumn: CaseIterable {
     case name, telephone, email, organisation, verified, remark
   }
 
-  private func columns(of entries: [Contact]) -> [Column] {
-    Column.allCases.filter { column in
+  private func columns(of entries: [Contact]) -> [ContactColumn] {
+    ContactColumn.allCases.filter { column in
       entries.contains { contact in
         switch column {
         case .name: contact.name != nil
@@ -45,13 +45,13 @@ extension Composer {
     }
   }
 
-  func contactTable(_ entries: [Contact], caption: String, nameFirst: Bool = false) -> TableBlock {
-    var columns = columns(of: entries)
+  func contactTable(_ entries: [Contact], caption: String, columns wanted: Set<ContactColumn>? = nil, nameFirst: Bool = false) -> TableBlock {
+    var columns = columns(of: entries).filter { wanted?.contains($0) ?? true }
     if nameFirst { columns.removeAll { $0 == .name } }
     let first = words[nameFirst ? .name : .function]
     var head: [[Span]] = [[.text(first)]]
     if nameFirst { head.append([.text(words[.function])]) }
-    head += columns.map { column -> [Span] in
+    head += columns.map { column in
       switch column {
       case .name: [.text(words[.name])]
       case .telephone: [.text(words[.telephone])]

@@ -26,7 +26,16 @@ extension Composer {
       TableBlock(
         caption: words(.membersCaption, ["group": group.title]), head: [[.text(words[.seat])], [.text(words[.alternates])]],
         rows: group.members.map { [seat($0), alternates($0)] }))
+    groupMandates(group, into: &page, level: level)
     if audience >= .binder { groupTelephones(group, into: &page, level: level) }
+  }
+
+  /// The decisions that the group itself may take.
+  private func groupMandates(_ group: Group, into page: inout PageBuilder, level: Int) {
+    let mandates = plan.mandates.filter { $0.holders.contains { $0.holder.element == group.element } }
+    guard !mandates.isEmpty else { return }
+    page.heading(level, words[.mayDecide])
+    page.list(mandates.map { linked($0.element) })
   }
 
   private func groupFacts(_ group: Group) -> [Fact] {

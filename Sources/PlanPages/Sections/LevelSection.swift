@@ -33,7 +33,7 @@ extension Composer {
 
   /// The cards to take up, and whom to ring.
   func levelActions(_ level: EventLevel, into page: inout PageBuilder, level depth: Int) {
-    let cards = byUrgency(plan.checklists.filter { applies($0.levels, at: level) })
+    let cards = byUrgency(plan.checklists.filter { applies($0.levels, at: level) && $0.sections.contains { $0.phase != .before } })
     if !cards.isEmpty {
       page.heading(depth, words[.cardsAtLevel])
       page.table(cardTable(cards, caption: words(.cardsAtLevelCaption, ["level": levelName(level, startsSentence: false)])))

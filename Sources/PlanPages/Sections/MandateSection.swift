@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import Prose
 
@@ -6,7 +7,7 @@ extension Composer {
   func mandatePage(_ mandate: Mandate) -> Page {
     var page = page(map[mandate.element]?.path ?? "")
     mandateBlocks(mandate, into: &page, level: 2)
-    let first = turns(of: mandate).first.map { names($0.first).plainText } ?? ""
+    let first = turns(of: mandate.id).first.map { names($0.first).plainText } ?? ""
     return page.page(.mandate, mandate.title, summary: first.isEmpty ? "" : words(.mandateSummary, ["holders": first]))
   }
 
@@ -16,12 +17,12 @@ extension Composer {
   }
 
   func mandateBlocks(_ mandate: Mandate, into page: inout PageBuilder, level: Int) {
-    let lines = turns(of: mandate)
+    let lines = turns(of: mandate.id)
     page.table(
       TableBlock(
         caption: words(.successionCaption, ["decision": mandate.title]),
         head: [.level, .time, .decidesFirst, .decidesThen].map { [.text(words[$0])] },
-        rows: lines.map { [levelSpans($0.levels), [.text(text($0.hours))], names($0.first), fallbacks($0)] }, firstColumnIsHeader: false))
+        rows: lines.map { [levelSpans($0), [.text(text($0.hours))], names($0.first), fallbacks($0)] }, firstColumnIsHeader: false))
     prose(mandate.description, into: &page, level: level)
     page.facts(mandateFacts(mandate))
   }
@@ -60,36 +61,42 @@ extension Composer {
   }
 
   /// Those who may decide at once: "A, B eller C".
-  func names(_ holders: [Mandate.Holder]) -> [Span] {
-    var out: [Span] = []
-    for (offset, holder) in holders.enumerated() {
-      if offset > 0 { out.append(.text(offset == holders.count - 1 ? " \(words[.or]) " : ", ")) }
-      out += linked(holder.holder.element)
-      if let condition = holder.condition { out.append(.text(" (\(condition))")) }
-    }
-    return out
+  func names(_ candidates: [Succession.Candidate]) -> [Span] {
+    if candidates.isEmpty { return [.text(words[.nobodyNamed])] }
+    return alternatives(
+      candidates.map { candidate in linked(candidate.holder) + (candidate.condition.map { [.text(" (\($0))")] } ?? []) }, last: .or)
   }
 
   /// Those who may decide when others cannot be reached; whom they stand in for is said where it could be doubted.
   func fallbacks(_ line: DecisionTurns) -> [Span] {
-    let isPlain = line.first.count == 1 && line.then.count == 1
+    if line.then.isEmpty {
+      let alternates = line.first.flatMap(\.alternates).map { linked(ElementID(.role, $0.rawValue)) }.filter { !$0.isEmpty }
+      return alternates.isEmpty ? [] : [.text(words[.alternateInRole] + " ")] + .joined(alternates)
+    }
+    // One after the other, each for the one before: then it need not be said for whom.
+    let isChain = line.first.count == 1 && zip(line.then, line.first + line.then).allSatisfy { $0.ifUnreachable == [$1.holder] }
     return .joined(
-      line.then.map { holder in
-        var spans = linked(holder.holder.element)
-        if !isPlain {
-          spans += [.text(", \(words[.ifUnreachable]) ")] + alternatives(holder.ifUnreachable) + [.text(" " + words[.cannotBeReached])]
-        }
-        if let condition = holder.condition { spans.append(.text(" (\(condition))")) }
+      line.then.map { candidate in
+        var spans = linked(candidate.holder)
+        if !isChain { spans += [.text(", ")] + unless(candidate.ifUnreachable) }
+        if let condition = candidate.condition { spans.append(.text(" (\(condition))")) }
         return spans
-      }, by: "; ")
+      }, by: isChain ? ", \(words[.thereafter]) " : "; ")
   }
 
-  /// "A", "A eller B".
-  func alternatives(_ elements: [ElementReference]) -> [Span] {
-    let known = elements.map { linked($0.element) }.filter { !$0.isEmpty }
+  /// "om A inte kan nås".
+  func unless(_ elements: [ElementID]) -> [Span] {
+    let known = elements.map { linked($0) }.filter { !$0.isEmpty }
+    if known.isEmpty { return [] }
+    return [.text(words[.ifUnreachable] + " ")] + alternatives(known, last: .and) + [.text(" " + words[.cannotBeReached])]
+  }
+
+  /// "A", "A eller B", "A, B och C".
+  private func alternatives(_ runs: [[Span]], last: PageWord) -> [Span] {
+    let known = runs.filter { !$0.isEmpty }
     var out: [Span] = []
     for (offset, spans) in known.enumerated() {
-      if offset > 0 { out.append(.text(offset == known.count - 1 ? " \(words[.and]) " : ", ")) }
+      if offset > 0 { out.append(.text(offset == known.count - 1 ? " \(words[last]) " : ", ")) }
       out += spans
     }
     return out
@@ -97,24 +104,28 @@ extension Composer {
 
   /// Every decision of the plan with who may take it.
   func decisionTable(into page: inout PageBuilder) {
-    let rows = plan.mandates.flatMap { mandate in
-      turns(of: mandate).map { line in
+    decisionTable(of: context.analysis.succession.decisions, caption: words[.decisionsCaption], into: &page)
+  }
+
+  func decisionTable(of decisions: [Decision], caption: String, into page: inout PageBuilder) {
+    let rows = decisions.flatMap { decision in
+      turns(of: decision.id).map { line in
         [
-          linked(mandate.element), levelSpans(line.levels), [.text(text(line.hours))], names(line.first), fallbacks(line),
+          linked(ElementID(.mandate, decision.id.rawValue)), levelSpans(line), [.text(text(line.hours))], names(line.first),
+          fallbacks(line),
         ]
       }
     }
     page.table(
       TableBlock(
-        caption: words[.decisionsCaption], head: [.decision, .level, .time, .decidesFirst, .decidesThen].map { [.text(words[$0])] },
-        rows: rows))
+        caption: caption, head: [.decision, .level, .time, .decidesFirst, .decidesThen].map { [.text(words[$0])] }, rows: rows))
   }
 
   /// The decisions that can be taken at one level.
   func decisionTable(at level: EventLevel) -> TableBlock {
-    let rows = plan.mandates.flatMap { mandate in
-      turns(of: mandate, at: [level]).map { line in
-        [linked(mandate.element), [.text(text(line.hours))], names(line.first), fallbacks(line)]
+    let rows = context.analysis.succession.decisions.flatMap { decision in
+      turns(of: decision.id, at: level).map { line in
+        [linked(ElementID(.mandate, decision.id.rawValue)), [.text(text(line.hours))], names(line.first), fallbacks(line)]
       }
     }
     return TableBlock(

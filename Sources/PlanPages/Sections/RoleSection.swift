@@ -77,8 +77,8 @@ extension Composer {
 
   private func condition(_ holder: Mandate.Holder) -> [Span] {
     var parts: [[Span]] = []
-    let others = alternatives(holder.ifUnreachable)
-    parts.append(others.isEmpty ? [.text(words[.directly])] : [.text(words[.ifUnreachable] + " ")] + others + [.text(" " + words[.cannotBeReached])])
+    let others = unless(holder.ifUnreachable.map(\.element))
+    parts.append(others.isEmpty ? [.text(words[.directly])] : others)
     if holder.hours != .roundTheClock { parts.append([.text(text(holder.hours))]) }
     if let condition = holder.condition { parts.append([.text(condition)]) }
     return .joined(parts)

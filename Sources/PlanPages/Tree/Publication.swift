@@ -13,10 +13,12 @@ public struct Publication: Sendable, Codable {
   public var pictures: [String: Picture]
   /// The plan's data, cut to the edition: attached to the printed file, published beside the site.
   public var data: String
+  /// Whether everybody may read it. Search engines are kept from whatever is not.
+  public var isPublic: Bool
 
   public init(
     id: String, name: String, language: String, document: DocumentFacts, start: Page, sections: [Section],
-    pictures: [String: Picture] = [:], data: String = ""
+    pictures: [String: Picture] = [:], data: String = "", isPublic: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -26,6 +28,7 @@ public struct Publication: Sendable, Codable {
     self.sections = sections
     self.pictures = pictures
     self.data = data
+    self.isPublic = isPublic
   }
 
   /// Every page, the start first.

@@ -15,7 +15,7 @@ enum Leftover {
     var search = stem.startIndex
     while let hyphen = stem[search...].firstIndex(of: "-") {
       let computer = stem[stem.index(after: hyphen)...]
-      if isComputerName(computer), names.contains(stem[..<hyphen] + suffix) { return true }
+      if isComputerName(computer), names.contains(String(stem[..<hyphen] + suffix)) { return true }
       search = stem.index(after: hyphen)
     }
     return false

@@ -78,7 +78,9 @@ struct FileSplitter {
   @discardableResult
   private mutating func takeOpenHead(mark: Range<Int>, from start: Int) -> Int? {
     var cursor = start
-    while cursor < bytes.count, looksLikeHead(line(at: cursor)), !isBlank(line(at: cursor)), !isMark(line(at: cursor)) { cursor = next(after: cursor) }
+    while cursor < bytes.count, looksLikeHead(line(at: cursor)), !isBlank(line(at: cursor)), !isMark(line(at: cursor)) {
+      cursor = next(after: cursor)
+    }
     let bodyStart = cursor < bytes.count && isMark(line(at: cursor)) && !startsPart(at: next(after: cursor)) ? next(after: cursor) : cursor
     let end = opening(after: bodyStart)
     slices.append(Slice(mark: mark, head: start..<cursor, body: bodyStart..<(end ?? bytes.count)))
@@ -107,7 +109,8 @@ struct FileSplitter {
 
   /// `---`, perhaps with spaces after it.
   private func isMark(_ line: Range<Int>) -> Bool {
-    line.count >= 3 && bytes[line].prefix(3).allSatisfy { $0 == UInt8(ascii: "-") } && bytes[line].dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    line.count >= 3 && bytes[line].prefix(3).allSatisfy { $0 == UInt8(ascii: "-") }
+      && bytes[line].dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
   private func startsPart(at position: Int) -> Bool { bytes[position...].starts(with: "typ:".utf8) }

@@ -34,7 +34,7 @@ struct HeadReader {
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
     var part = Part(
       mark: SourceRange(file: file, slice.mark), folder: content.folder, pairs: head.value.pairs, body: body.value, kind: nil, id: nil,
-      fallbackID: number == 0 ? Slug.make(String(stem)) : "\(Slug.make(String(stem)))-\(number + 1)",
+      fileStem: stem, number: number,
       isBroken: head.diagnostics.contains { $0.severity == .error }, isShared: isShared,
       isInPlanFile: content.path == ContentFolder.planFileName && number == 0)
     if part.isBroken { recoverKeys(of: &part, in: slice.head) }
@@ -88,8 +88,11 @@ extension Diagnostic {
         "missing-front-matter", .error, at: SourceRange(file: file, line),
         LocalizedText(sv: "En fil börjar med ett huvud", en: "A file begins with front matter"),
         explanation: LocalizedText(
-          sv: "Första raden ska vara `---`, sedan `typ:`, `id:` och `titel:`, och sedan en rad `---` före texten. Hör filen inte till planen? Flytta den.",
-          en: "The first line is `---`, then come `typ:`, `id:` and `titel:`, and then a line `---` before the text. If the file is no part of the plan, move it."),
+          sv:
+            "Första raden ska vara `---`, sedan `typ:`, `id:` och `titel:`, och sedan en rad `---` före texten. Hör filen inte till planen? Flytta den.",
+          en:
+            "The first line is `---`, then come `typ:`, `id:` and `titel:`, and then a line `---` before the text. If the file is no part of the plan, move it."
+        ),
         fixes: [
           FixIt(
             LocalizedText(sv: "Börja filen med en rad `---`", en: "Begin the file with a line `---`"),
@@ -109,7 +112,8 @@ extension Diagnostic {
       "missing-type", .error, at: mark,
       LocalizedText(sv: "Huvudet saknar nyckeln `typ`", en: "The front matter lacks the key `typ`"),
       explanation: LocalizedText(
-        sv: "`typ` säger vad delen är: \(EntityKind.writable.quotedList).", en: "`typ` says what the element is: \(EntityKind.writable.quotedList)."))
+        sv: "`typ` säger vad delen är: \(EntityKind.writable.quotedList).",
+        en: "`typ` says what the element is: \(EntityKind.writable.quotedList)."))
   }
 
   fileprivate static func unknownType(_ value: Written) -> Diagnostic {

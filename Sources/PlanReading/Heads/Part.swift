@@ -3,7 +3,7 @@ import PlanModel
 import Prose
 
 /// One element as it lies in a file: the keys of its head and the text below.
-struct Part {
+struct Part: Sendable {
   /// The line that opens the head: where an element without an id is.
   var mark: SourceRange
   /// The folder of its file within the plan, for pictures.
@@ -12,15 +12,27 @@ struct Part {
   var body: RichText
   var kind: EntityKind?
   var id: Written?
-  /// What an element without an id is called by: its file's name.
-  var fallbackID: String
-  /// Whether the head could not be read to its end; its keys are then not judged.
+  /// The file's name without its suffix.
+  var fileStem: Substring
+  /// The place among the file's parts, from 0.
+  var number: Int
+  /// Whether the head could not be read whole; what it lacks is then not judged, and the element takes no place in the plan.
   var isBroken: Bool
   var isShared: Bool
   /// Whether it lies in the plan folder's own `plan.md`.
   var isInPlanFile: Bool
   /// The rows of its tables with the ids that they declare.
   var rows: [DeclaredRow] = []
+  /// Whether an earlier element has the same kind and id; it is judged, but takes no place in the plan.
+  var isDuplicate = false
+  /// Whether the head only says what holds for all rows of its table.
+  var isTableHead = false
+
+  /// What an element without an id is called by: its file's name.
+  var fallbackID: String {
+    let stem = Slug.make(String(fileStem))
+    return number == 0 ? stem : "\(stem)-\(number + 1)"
+  }
 
   func value(of key: String) -> Written? { pairs.first { $0.key == key }?.value }
 
@@ -32,10 +44,13 @@ struct Part {
 }
 
 /// A row of a table that is an element of its own.
-struct DeclaredRow {
+struct DeclaredRow: Sendable {
   var table: WrittenTable
   var row: WrittenTable.Row
   var id: String
   /// `nil` where the id was made up from the row.
   var idRange: SourceRange?
+  /// A CSV file serves many lists; its headings are judged once.
+  var isFromCSV = false
+  var isDuplicate = false
 }

@@ -30,7 +30,9 @@ enum DateGuess {
         month = index + 1
       }
     }
-    if let month, numbers.count == 2, numbers[1].digits == 4 { return CalendarDate(year: numbers[1].value, month: month, day: numbers[0].value) }
+    if let month, numbers.count == 2, numbers[1].digits == 4 {
+      return CalendarDate(year: numbers[1].value, month: month, day: numbers[0].value)
+    }
     if numbers.count == 1, numbers[0].digits == 8 {
       let whole = numbers[0].value
       return CalendarDate(year: whole / 10_000, month: whole / 100 % 100, day: whole % 100)

@@ -2,7 +2,6 @@ import Diagnostics
 import PlanModel
 import Prose
 
-
 extension EntityReader {
   func reference<E: Entity>(_ value: Written, _: E.Type = E.self) -> Reference<E>? {
     guard let element = target(of: value, among: [E.kind]) else { return nil }
@@ -63,12 +62,13 @@ extension EntityReader {
     if matches.count == 1 { return matches[0].element }
     if matches.count > 1 {
       findings.report(.ambiguousReference(id, matches, at: range))
-    } else if symbols.isUnreadable(id) {
+    } else if symbols.isUnreadable(id, among: kinds) {
       return nil
     } else if let other = named.first {
       findings.report(.referenceOfWrongKind(id, is: other, at: range, allowed: kinds))
     } else {
-      findings.report(.unresolvedReference(id, at: range, nearest: symbols.nearest(to: id, among: kinds), withScheme: false, allowed: kinds))
+      findings.report(
+        .unresolvedReference(id, at: range, nearest: symbols.nearest(to: id, among: kinds), withScheme: false, allowed: kinds))
     }
     return nil
   }
@@ -86,11 +86,12 @@ extension EntityReader {
       return nil
     }
     if symbols.find(element) != nil { return element }
-    if symbols.isUnreadable(id) { return nil }
+    if symbols.isUnreadable(id, among: [kind]) { return nil }
     if let other = symbols.named(id).first {
       findings.report(.referenceOfWrongKind(id, is: other, at: range, allowed: [kind]))
     } else {
-      findings.report(.unresolvedReference(id, at: range, nearest: symbols.nearest(to: id, among: [kind]), withScheme: true, allowed: [kind]))
+      findings.report(
+        .unresolvedReference(id, at: range, nearest: symbols.nearest(to: id, among: [kind]), withScheme: true, allowed: [kind]))
     }
     return nil
   }
@@ -117,7 +118,8 @@ extension Diagnostic {
       explanation: LocalizedText(
         sv: "Här ska stå id för \(nouns.swedish). Rätta stavningen, eller skriv delen.",
         en: "The id of \(nouns.english) belongs here. Mend the spelling, or write the element."),
-      notes: nearest.map { near in [Note(at: near.range, LocalizedText(sv: "\(near.title) finns här", en: "\(near.title) is here"))] } ?? [],
+      notes: nearest.map { near in [Note(at: near.range, LocalizedText(sv: "\(near.title) finns här", en: "\(near.title) is here"))] }
+        ?? [],
       fixes: .didYouMean(nearest.map { withScheme ? "\($0.element.kind.scheme):\($0.element.id)" : $0.element.id }, at: range))
   }
 
@@ -127,16 +129,22 @@ extension Diagnostic {
       "ambiguous-reference", .error, at: range,
       LocalizedText(sv: "`\(id)` kan betyda flera delar", en: "`\(id)` may mean several elements"),
       explanation: LocalizedText(sv: "Skriv \(ways.quotedList).", en: "Write \(ways.quotedList)."),
-      notes: matches.map { Note(at: $0.range, LocalizedText(sv: "\($0.element.kind.noun.swedish)", en: "\($0.element.kind.noun.english)")) },
+      notes: matches.map {
+        Note(at: $0.range, LocalizedText(sv: "\($0.element.kind.noun.swedish)", en: "\($0.element.kind.noun.english)"))
+      },
       fixes: ways.map { FixIt.didYouMean($0, at: range) })
   }
 
-  fileprivate static func referenceOfWrongKind(_ id: String, is other: Symbols.Symbol, at range: SourceRange, allowed: [EntityKind]) -> Diagnostic {
+  fileprivate static func referenceOfWrongKind(_ id: String, is other: Symbols.Symbol, at range: SourceRange, allowed: [EntityKind])
+    -> Diagnostic
+  {
     let nouns = allowed.nouns
     let noun = other.element.kind.noun
     return Diagnostic(
       "reference-of-wrong-kind", .error, at: range,
-      LocalizedText(sv: "`\(id)` är \(noun.swedish), men här behövs \(nouns.swedish)", en: "`\(id)` is \(noun.english), but \(nouns.english) is needed here"),
+      LocalizedText(
+        sv: "`\(id)` är \(noun.swedish), men här behövs \(nouns.swedish)",
+        en: "`\(id)` is \(noun.english), but \(nouns.english) is needed here"),
       notes: other.range.map { [Note(at: $0, LocalizedText(sv: "\(other.title) finns här", en: "\(other.title) is here"))] } ?? [])
   }
 

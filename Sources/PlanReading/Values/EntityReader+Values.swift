@@ -14,7 +14,9 @@ extension EntityReader {
   func text(_ value: Written) -> String? {
     switch value.content {
     case .text(let text): return text
-    case .inlines(let inlines): return plainText(inlines)
+    case .inlines(let inlines):
+      checkLinks(in: inlines)
+      return plainText(inlines)
     case .list, .mapping:
       findings.report(.wrongShape(value, expected: .text))
       return nil
@@ -40,10 +42,7 @@ extension EntityReader {
       checkLinks(in: inlines)
       return inlines
     case .text(let text):
-      let source = sources[value.range.file]
-      guard text.utf8.contains(UInt8(ascii: "[")), verbatim(value.range) == text else { return [.text(text, Origin(value.range))] }
-      let parsed = findings.take(MarkdownParser.parse(source, file: value.range.file, range: value.range.offsets))
-      guard case .paragraph(let inlines, _) = parsed.blocks.first else { return [.text(text, Origin(value.range))] }
+      let inlines = findings.take(MarkdownParser.inlines(text, at: value.range))
       checkLinks(in: inlines)
       return inlines
     case .list, .mapping: return text(value).map { [.text($0, Origin(value.range))] } ?? []
@@ -100,21 +99,26 @@ extension Diagnostic {
     switch expected {
     case .text:
       summary = LocalizedText(sv: "Här står ett enda värde", en: "A single value stands here")
-      explanation = LocalizedText(sv: "Skriv ett värde, utan hakparenteser, streck eller underordnade nycklar.", en: "Write one value, without brackets, dashes or keys below it.")
+      explanation = LocalizedText(
+        sv: "Skriv ett värde, utan hakparenteser, streck eller underordnade nycklar.",
+        en: "Write one value, without brackets, dashes or keys below it.")
     case .list:
       summary = LocalizedText(sv: "Här står en lista", en: "A list stands here")
-      explanation = LocalizedText(sv: "Skriv `[a, b]`, eller en rad per post med `- `.", en: "Write `[a, b]`, or one line per item with `- `.")
+      explanation = LocalizedText(
+        sv: "Skriv `[a, b]`, eller en rad per post med `- `.", en: "Write `[a, b]`, or one line per item with `- `.")
     case .mapping(let keys):
       summary = LocalizedText(sv: "Här står nycklar med var sitt värde", en: "Keys with a value each stand here")
       explanation = LocalizedText(
-        sv: "Skriv nycklarna indragna på egna rader: \(keys.quotedList).", en: "Write the keys indented on lines of their own: \(keys.quotedList).")
+        sv: "Skriv nycklarna indragna på egna rader: \(keys.quotedList).",
+        en: "Write the keys indented on lines of their own: \(keys.quotedList).")
     }
     return Diagnostic("wrong-shape", .error, at: value.range, summary, explanation: explanation)
   }
 
   static func unknownValue(_ word: String, at range: SourceRange, among words: [String]) -> Diagnostic {
     Diagnostic(
-      "unknown-value", .error, at: range, LocalizedText(sv: "`\(word)` är inget av orden som gäller här", en: "`\(word)` is none of the words allowed here"),
+      "unknown-value", .error, at: range,
+      LocalizedText(sv: "`\(word)` är inget av orden som gäller här", en: "`\(word)` is none of the words allowed here"),
       explanation: LocalizedText(sv: "Skriv \(words.quotedList).", en: "Write \(words.quotedList)."),
       fixes: .didYouMean(nearestWord(to: word, among: words), at: range))
   }

@@ -7,13 +7,13 @@ struct EntityReader {
   let symbols: Symbols
   let findings: Findings
   let sources: SourceFiles
-  let images: Set<String>
+  let images: ImageShelf
 
   /// The keys of a part, known by its kind's `Field`.
   func head<E: ReadableEntity>(of part: Part, as type: E.Type) -> Head<E.Field> {
     var origins = FieldOrigins<E.Field>(id: part.id?.range ?? part.mark)
-    let written = known(part.pairs, E.Field.self, owner: E.kind, origins: &origins, reports: !part.isBroken)
-    if !part.isBroken { requireFields(E.requiredFields, in: origins, at: part.mark, owner: E.kind.rawValue) }
+    let written = known(part.pairs, E.Field.self, owner: E.kind, origins: &origins)
+    if !part.isBroken, !part.isTableHead { requireFields(E.requiredFields, in: origins, of: part, owner: E.kind) }
     let id = part.id.flatMap { identifier($0, kind: E.kind) } ?? part.fallbackID
     let title = written.first { $0.field == .title }.flatMap { text($0.value) } ?? id
     return Head(id: id, title: title, origins: origins, written: written)
@@ -32,25 +32,30 @@ struct EntityReader {
     }
   }
 
-  func requireFields<Field: EntityField>(_ required: [Field], in origins: FieldOrigins<Field>, at range: SourceRange, owner: String) {
-    for field in required where origins.keys[field] == nil {
-      findings.report(.missingKey(field.rawValue, at: range, owner: owner))
+  private func requireFields<Field: EntityField>(_ required: [Field], in origins: FieldOrigins<Field>, of part: Part, owner: EntityKind) {
+    let missing = required.filter { origins.keys[$0] == nil }
+    guard !missing.isEmpty else { return }
+    // A key that is misspelt has been told of; it is not missing too.
+    let keys = Field.allCases.map(\.rawValue)
+    let meant = part.pairs.filter { !keys.contains($0.key) }.compactMap { nearestWord(to: $0.key, among: keys) }
+    for field in missing where !meant.contains(field.rawValue) {
+      findings.report(.missingKey(field.rawValue, at: part.mark, owner: owner.rawValue))
     }
   }
 
   private func known<Field: HeadField>(
-    _ pairs: [Written.Pair], _: Field.Type, owner: EntityKind, origins: inout FieldOrigins<Field>, reports: Bool
+    _ pairs: [Written.Pair], _: Field.Type, owner: EntityKind, origins: inout FieldOrigins<Field>
   ) -> [(field: Field, value: Written)] {
     var written: [(field: Field, value: Written)] = []
     written.reserveCapacity(pairs.count)
+    // `init(rawValue:)` compares by the rules of Unicode, which costs more than all the rest.
+    let fields = Field.allCases.map { (field: $0, key: $0.rawValue) }
     for pair in pairs {
-      guard let field = Field(rawValue: pair.key) else {
-        if reports {
-          findings.report(
-            .unknownKey(
-              pair, owner: owner.rawValue, among: Field.allCases.map(\.rawValue),
-              elsewhere: EntityKind.allCases.filter { $0 != .contact && $0.fieldNames.contains(pair.key) }))
-        }
+      guard let field = fields.first(where: { $0.key.utf8.elementsEqual(pair.key.utf8) })?.field else {
+        findings.report(
+          .unknownKey(
+            pair, owner: owner.rawValue, among: Field.allCases.map(\.rawValue),
+            elsewhere: EntityKind.allCases.filter { $0 != .contact && $0.fieldNames.contains(pair.key) }))
         continue
       }
       origins.keys[field] = pair.keyRange
@@ -130,7 +135,8 @@ extension Diagnostic {
     Diagnostic(
       "empty-value", .error, at: pair.keyRange,
       LocalizedText(sv: "Nyckeln `\(pair.key)` saknar värde", en: "The key `\(pair.key)` has no value"),
-      explanation: LocalizedText(sv: "Skriv ett värde efter kolonet, eller ta bort raden.", en: "Write a value after the colon, or remove the line."))
+      explanation: LocalizedText(
+        sv: "Skriv ett värde efter kolonet, eller ta bort raden.", en: "Write a value after the colon, or remove the line."))
   }
 
   fileprivate static func badIdentifier(_ id: String, at range: SourceRange) -> Diagnostic {

@@ -3,8 +3,8 @@ import Prose
 import StrictYAML
 
 /// A value as its author wrote it, be it in a head, in a cell of a table or in a CSV file.
-struct Written {
-  indirect enum Content {
+struct Written: Sendable {
+  indirect enum Content: Sendable {
     case text(String)
     /// A cell with a link or other marks in it.
     case inlines([Inline])
@@ -12,7 +12,7 @@ struct Written {
     case mapping([Pair])
   }
 
-  struct Pair {
+  struct Pair: Sendable {
     var key: String
     var keyRange: SourceRange
     var value: Written
@@ -91,15 +91,18 @@ extension YAMLMapping {
   var pairs: [Written.Pair] { entries.map { Written.Pair(key: $0.key, keyRange: $0.keyRange, value: Written($0.value)) } }
 }
 
-extension StringProtocol where SubSequence == Substring {
-  /// Without white space at either end.
+extension StringProtocol where SubSequence == Substring, UTF8View: BidirectionalCollection {
+  /// Without spaces, tabs and line breaks at either end.
   var trimmed: Substring {
-    var text = self[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
+    let bytes = utf8
+    guard let first = bytes.firstIndex(where: { !isBlank($0) }), let last = bytes.lastIndex(where: { !isBlank($0) }) else {
+      return self[endIndex...]
+    }
+    return self[first..<bytes.index(after: last)]
   }
 }
+
+private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 extension Inline {
   /// Where it was written; a break has no place of its own.

@@ -1,0 +1,112 @@
+# Allt som behövs för att bygga, prova och publicera. Verktygen hämtas från Debian och PyPI, de senare till .tools/.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help plan test bench format pictures clean
+
+PLAN := content/norrtalje
+NAME := $(notdir $(PLAN))
+# Dagen som proven, mätningarna och bilderna räknar som i dag, så att de blir lika varje gång.
+DAY := 2026-12-01
+
+TYPST := 0.15.0
+VENV := .tools/venv
+TYPST_READY := $(VENV)/typst-$(TYPST)
+TEST_TOOLS_READY := $(VENV)/test-tools
+
+BUILD_PACKAGES := fonts-inter libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev pkg-config python3-venv
+TEST_PACKAGES := chromium libjaxb-java poppler-utils qpdf $(if $(shell command -v javac),,openjdk-17-jdk-headless)
+BENCH_PACKAGES := hyperfine time
+PICTURE_PACKAGES := pngquant
+
+# Swifts bibliotek läggs in i programmet, som då startar fortare.
+RELEASE := -c release --product krisplan --static-swift-stdlib
+KRISPLAN := .build/release/krisplan
+
+# Python med Typst, för PDF.
+export KRISPLAN_PYTHON := $(CURDIR)/$(VENV)/bin/python
+
+# $(call install,PAKET): de paket i Debian som inte redan finns. Finns alla, körs inget.
+define install
+@missing=(); \
+for package in $(1); do \
+  status=$$(dpkg-query -W -f='$${db:Status-Status}' "$$package" 2>/dev/null || true); \
+  [ "$$status" = installed ] || missing+=("$$package"); \
+done; \
+if [ $${#missing[@]} -gt 0 ]; then \
+  echo "Installerar $${missing[*]}"; \
+  as_root=(); [ "$$(id -u)" = 0 ] || as_root=(sudo); \
+  "$${as_root[@]}" apt-get update -qq; \
+  "$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null; \
+fi
+endef
+
+help:
+	@echo "make plan      bygger krisplan och publicerar $(PLAN) till output/$(NAME)"
+	@echo "make test      kör alla prov: kod, webbsidor och PDF:er"
+	@echo "make bench     mäter tid och minne"
+	@echo "make format    ställer upp Swiftkoden enligt .swift-format"
+	@echo "make pictures  tar om bilderna i handboken"
+	@echo "make clean     tar bort det som byggts; verktygen i .tools/ får vara kvar"
+
+plan: $(KRISPLAN)
+	$(KRISPLAN) build $(PLAN)
+	@echo
+	@echo "Börja här:"
+	@echo "  output/$(NAME)/intranat/index.html   för personalen"
+	@echo "  output/$(NAME)/webb/index.html       för allmänheten"
+	@echo "  output/$(NAME)/parm/parm.pdf         för pärmen"
+
+test: test-tools
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+	swift build --build-tests
+	swift test --disable-xctest
+	swift build $(RELEASE)
+	rm -rf .build/published
+	$(KRISPLAN) build $(PLAN) --output .build/published --date $(DAY)
+	Tests/Verification/verify .build/published
+
+bench: $(KRISPLAN)
+	$(call install,$(BENCH_PACKAGES))
+	Tests/Verification/bench.sh $(KRISPLAN) $(PLAN) $(DAY)
+
+format:
+	swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+pictures: test-tools $(KRISPLAN)
+	$(call install,$(PICTURE_PACKAGES))
+	rm -rf .build/pictured
+	$(KRISPLAN) build $(PLAN) --output .build/pictured --date $(DAY)
+	$(VENV)/bin/python Tests/Verification/pictures.py Tests/Verification/pictures.txt .build/pictured Sources/Krisplan/Krisplan.docc/Pictures
+
+clean:
+	rm -rf .build .build-bench
+	find output -mindepth 1 -not -name .gitignore -delete
+
+# Verktygen och programmet. Bara det som saknas hämtas.
+
+.PHONY: build-tools test-tools $(KRISPLAN)
+
+build-tools:
+	$(call install,$(BUILD_PACKAGES))
+	@$(MAKE) -s $(TYPST_READY)
+
+test-tools: build-tools
+	$(call install,$(TEST_PACKAGES))
+	@$(MAKE) -s $(TEST_TOOLS_READY)
+
+# swift build vet själv vad som har ändrats.
+$(KRISPLAN): build-tools
+	swift build $(RELEASE)
+
+$(VENV)/bin/pip:
+	/usr/bin/python3 -m venv $(VENV)
+
+$(TYPST_READY): | $(VENV)/bin/pip
+	$(VENV)/bin/pip install -q --disable-pip-version-check --no-deps typst==$(TYPST)
+	touch $@
+
+$(TEST_TOOLS_READY): Tests/Verification/requirements.txt | $(VENV)/bin/pip
+	$(VENV)/bin/pip install -q --disable-pip-version-check --no-deps -r $<
+	touch $@

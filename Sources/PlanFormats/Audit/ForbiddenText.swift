@@ -1,0 +1,127 @@
+import Glibc
+
+/// Finds any of many strings in bytes, in one pass.
+///
+/// The first four bytes of every string are kept in a small table of bits. Most places of a file are passed over after one look into it; the few
+/// others are compared in full.
+struct ForbiddenText: Sendable {
+  /// The strings as they were asked for.
+  let strings: [String]
+  /// A string in a form in which it can stand in a file: as it is, or escaped.
+  private var forms: [(bytes: [UInt8], string: Int)] = []
+  private var formsByStart: [UInt32: [Int]] = [:]
+  private var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+  /// Too short for the table.
+  private var shortForms: [Int] = []
+  private static let filterBits = 18
+
+  init(_ strings: [String]) {
+    self.strings = strings.filter { !$0.isEmpty }
+    for (number, string) in self.strings.enumerated() {
+      let plain = Array(string.utf8)
+      add(plain, number)
+      // Most strings have one form only.
+      let isSpecial = plain.contains { $0 < 0x20 || $0 == 0xC2 || "&<>\"\\".utf8.contains($0) }
+      guard isSpecial || Self.hasDoubleSpace(plain) else { continue }
+      var seen: Set<[UInt8]> = [plain]
+      for form in [Self.html(plain, quotes: false), Self.html(plain, quotes: true), Self.json(plain), Self.spaced(plain)]
+      where seen.insert(form).inserted { add(form, number) }
+    }
+  }
+
+  private mutating func add(_ form: [UInt8], _ string: Int) {
+    let index = forms.count
+    forms.append((form, string))
+    guard form.count >= 4 else {
+      shortForms.append(index)
+      return
+    }
+    let start = form.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) }
+    formsByStart[start, default: []].append(index)
+    let slot = Self.slot(start)
+    filter[slot >> 6] |= 1 << UInt64(slot & 63)
+  }
+
+  private static func slot(_ start: UInt32) -> Int { Int((start &* 2_654_435_761) >> UInt32(32 - filterBits)) }
+
+  /// The numbers of the strings that stand in the bytes, in order.
+  func found(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    guard !forms.isEmpty else { return [] }
+    var hits: Set<Int> = []
+    for index in shortForms {
+      let form = forms[index]
+      let lastStart = bytes.count - form.bytes.count
+      guard lastStart >= 0 else { continue }
+      if (0...lastStart).contains(where: { bytes[$0..<$0 + form.bytes.count].elementsEqual(form.bytes) }) { hits.insert(form.string) }
+    }
+    guard bytes.count >= 4, !formsByStart.isEmpty else { return hits.sorted() }
+    let raw = UnsafeRawBufferPointer(bytes)
+    filter.withUnsafeBufferPointer { filter in
+      for position in 0...(bytes.count - 4) {
+        let start = raw.loadUnaligned(fromByteOffset: position, as: UInt32.self)
+        let slot = Self.slot(start)
+        guard filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0, let candidates = formsByStart[start] else { continue }
+        for index in candidates {
+          let form = forms[index]
+          guard form.bytes.count <= bytes.count - position, !hits.contains(form.string) else { continue }
+          let isEqual = form.bytes.withUnsafeBytes { memcmp($0.baseAddress!, raw.baseAddress! + position, form.bytes.count) == 0 }
+          if isEqual { hits.insert(form.string) }
+        }
+      }
+    }
+    return hits.sorted()
+  }
+
+  // MARK: - Forms
+
+  private static func hasDoubleSpace(_ plain: [UInt8]) -> Bool { zip(plain, plain.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 } }
+
+  private static func html(_ plain: [UInt8], quotes: Bool) -> [UInt8] {
+    plain.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "&"): Array("&amp;".utf8)
+      case UInt8(ascii: "<"): Array("&lt;".utf8)
+      case UInt8(ascii: ">"): Array("&gt;".utf8)
+      case UInt8(ascii: "\"") where quotes: Array("&quot;".utf8)
+      default: [byte]
+      }
+    }
+  }
+
+  private static func json(_ plain: [UInt8]) -> [UInt8] {
+    plain.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"): Array("\\n".utf8)
+      case UInt8(ascii: "\t"): Array("\\t".utf8)
+      default: [byte]
+      }
+    }
+  }
+
+  /// With every run of white space, also one that must not break, as one space: the form in which the audit keeps a page's text.
+  static func spaced(_ plain: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(plain.count)
+    plain.withUnsafeBufferPointer { appendSpaced($0, to: &out) }
+    return out
+  }
+
+  static func appendSpaced(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    var clean = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      let isHardSpace = byte == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0
+      guard byte <= 0x20 || isHardSpace else {
+        index += 1
+        continue
+      }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<index]))
+      if out.last != 0x20 { out.append(0x20) }
+      index += isHardSpace ? 2 : 1
+      clean = index
+    }
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean...]))
+  }
+}

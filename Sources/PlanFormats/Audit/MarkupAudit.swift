@@ -1,0 +1,131 @@
+public import Diagnostics
+
+/// Looks at the written files with other eyes than those that wrote them: libxml2 reads every page again.
+///
+/// A page that has any of these faults was made wrong by the theme or by Krisplan itself, not by the plan's author.
+public enum MarkupAudit {
+  /// How much was looked at. A check that met nothing has proved nothing.
+  public struct Counts: Sendable, Hashable {
+    public var files = 0
+    public var pages = 0
+    /// Links and addresses inside the site.
+    public var links = 0
+    /// Links to other places, which are not followed.
+    public var outsideLinks = 0
+    public var anchors = 0
+    public var images = 0
+    /// Strings that no file may hold.
+    public var forbidden = 0
+  }
+
+  public struct Report: Sendable {
+    public var diagnostics: [Diagnostic]
+    public var counts: Counts
+  }
+
+  /// Checks the files of one publication. `forbidden` are values above its clearance.
+  public static func check(_ files: [OutputFile], forbidden: [String] = []) -> Report {
+    var audit = SiteAudit(files, forbidden: ForbiddenText(forbidden))
+    audit.run()
+    return Report(diagnostics: audit.diagnostics, counts: audit.counts)
+  }
+}
+
+/// One run of the audit.
+struct SiteAudit {
+  private let files: [OutputFile]
+  private let forbidden: ForbiddenText
+  private var pages: [String: ScannedPage] = [:]
+  private let paths: Set<String>
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var counts = MarkupAudit.Counts()
+
+  init(_ files: [OutputFile], forbidden: ForbiddenText) {
+    self.files = files
+    self.forbidden = forbidden
+    paths = Set(files.map(\.path))
+  }
+
+  mutating func run() {
+    counts.files = files.count
+    counts.forbidden = forbidden.strings.count
+    for file in files {
+      var found = file.bytes.withUnsafeBufferPointer { forbidden.found(in: $0) }
+      if file.path.hasSuffix(".html") || file.path.hasSuffix(".svg") {
+        let page = MarkupScanner.scan(file.bytes)
+        found += page.text.withUnsafeBufferPointer { forbidden.found(in: $0) }
+        check(page, file.path)
+        if file.path.hasSuffix(".html") { pages[file.path] = page }
+      }
+      for string in Set(found).sorted() { diagnostics.append(.hiddenString(forbidden.strings[string], file.path)) }
+    }
+    checkTitles()
+    checkLinks()
+  }
+
+  private mutating func check(_ page: ScannedPage, _ path: String) {
+    if let fault = page.fault { diagnostics.append(.notWellFormed(fault, path)) }
+    for id in page.repeatedIDs { diagnostics.append(.repeatedID(id, path)) }
+    for id in page.references where !page.ids.contains(id) { diagnostics.append(.missingReference(id, path)) }
+    for image in page.imagesWithoutAlternative { diagnostics.append(.imageWithoutAlternative(image, path)) }
+    for code in page.inlineCode { diagnostics.append(.inlineCode(code, path)) }
+    counts.anchors += page.ids.count
+    counts.images += page.images
+    guard path.hasSuffix(".html"), page.fault == nil else { return }
+    counts.pages += 1
+    if page.language?.isEmpty ?? true { diagnostics.append(.missingLanguage(path)) }
+    let firsts = page.headings.count { $0 == 1 }
+    if firsts != 1 { diagnostics.append(.firstHeadings(firsts, path)) }
+    for (previous, next) in zip(page.headings, page.headings.dropFirst()) where next > previous + 1 {
+      diagnostics.append(.skippedHeading(previous, next, path))
+    }
+  }
+
+  private mutating func checkTitles() {
+    var first: [String: String] = [:]
+    for file in files {
+      guard let page = pages[file.path], page.fault == nil else { continue }
+      if page.title.isEmpty {
+        diagnostics.append(.missingTitle(file.path))
+      } else if let other = first[page.title] {
+        diagnostics.append(.repeatedTitle(page.title, file.path, other))
+      } else {
+        first[page.title] = file.path
+      }
+    }
+  }
+
+  private mutating func checkLinks() {
+    // The same addresses stand on every page of a folder; each is read once.
+    var addresses: [String: [String: SiteAddress]] = [:]
+    for file in files {
+      guard let page = pages[file.path] else { continue }
+      let folder = file.path.split(separator: "/").dropLast()
+      let folderName = folder.joined(separator: "/")
+      var known = addresses.removeValue(forKey: folderName) ?? [:]
+      defer { addresses[folderName] = known }
+      var seen: Set<String> = []
+      for link in page.links {
+        let address = known[link.address] ?? SiteAddress(link.address, in: folder)
+        known[link.address] = address
+        switch address {
+        case .outside(let isRequest):
+          counts.outsideLinks += 1
+          if link.isLoaded, isRequest { diagnostics.append(.requestToOtherHost(link.address, file.path)) }
+        case .unknown: diagnostics.append(.brokenLink(link.address, file.path))
+        case .inside(let path, let anchor):
+          counts.links += 1
+          // Menus repeat the same links; each is looked up once a page.
+          guard seen.insert(link.address).inserted else { continue }
+          let path = path ?? file.path
+          if !paths.contains(path) {
+            diagnostics.append(.brokenLink(link.address, file.path))
+          } else if let anchor, !(pages[path]?.ids.contains(anchor) ?? false) {
+            diagnostics.append(.missingAnchor(link.address, file.path))
+          }
+        }
+      }
+    }
+    if counts.pages > 0, counts.links == 0 { diagnostics.append(.noLinks) }
+  }
+}

@@ -1,0 +1,33 @@
+import PlanPages
+
+extension BlockRenderer {
+  /// Steps with boxes to tick: plain inputs, so that they work without a script, and a plain numbered list for whoever only reads.
+  mutating func checklist(_ checklist: ChecklistBlock) -> HTMLNode {
+    var phases: [HTMLNode] = []
+    for phase in checklist.phases {
+      var steps: [HTMLNode] = []
+      for step in phase.steps { steps.append(self.step(step)) }
+      let first = phase.steps.first?.number ?? 1
+      phases.append(
+        .element(
+          "section", [.class("phase"), .aria("labelledby", phase.anchor)],
+          [.element("h2", [.id(phase.anchor)], [.text(phase.title)])] + nodes(phase.introduction) + [
+            .element("ol", [.class("steps"), .role("list"), HTMLAttribute("start", first == 1 ? nil : String(first))], steps)
+          ]))
+    }
+    return .element("div", [.class("card")], phases)
+  }
+
+  private mutating func step(_ step: ChecklistBlock.Step) -> HTMLNode {
+    var label: [HTMLNode] = [
+      .element("input", [HTMLAttribute("type", "checkbox"), HTMLAttribute("autocomplete", "off")], []),
+      .element("span", [.class("number")], [.text(String(step.number))]),
+      .element("span", [.class("what")], spans.nodes(step.spans)),
+    ]
+    if let limit = step.timeLimit { label.append(.element("strong", [.class("limit")], [.text(limit)])) }
+    var parts: [HTMLNode] = [.element("label", label)]
+    if !step.telephones.isEmpty { parts.append(facts(step.telephones, class: "calls")) }
+    if !step.remark.isEmpty { parts.append(.element("div", [.class("remark")], nodes(step.remark))) }
+    return .element("li", parts)
+  }
+}

@@ -1,0 +1,59 @@
+import PlanPages
+
+extension BlockRenderer {
+  /// A place to write in: on screen with plain inputs, on paper with lines. Nothing is sent or kept.
+  mutating func form(_ form: FormBlock) -> HTMLNode {
+    let fields: [HTMLNode]
+    switch form {
+    case .fields(let labels): fields = labels.map { labelled($0, input("text")) }
+    case .lines(let count):
+      fields = [
+        .element("textarea", [HTMLAttribute("rows", String(min(max(count, 1), 60))), .aria("label", words[.writeHere]), Self.noMemory], [.text("")])
+      ]
+    case .log(let heads, let rows): fields = [log(heads, rows: min(max(rows, 1), 100))]
+    case .quadrants(let labels):
+      fields = [
+        .element(
+          "div", [.class("quadrants")],
+          labels.map { labelled($0, .element("textarea", [HTMLAttribute("rows", "6"), Self.noMemory], [.text("")])) })
+      ]
+    case .choices(let labels):
+      fields = labels.map { label in
+        .element("label", [.class("choice")], [input("checkbox"), .element("span", [.text(label)])])
+      }
+    case .signatures(let labels):
+      fields = labels.map { label in
+        .element("p", [.class("signature")], [.element("span", [.text(label)]), .element("span", [.class("line"), .ariaHidden], [])])
+      }
+    }
+    return .element("div", [.class("form")], fields)
+  }
+
+  private static let noMemory = HTMLAttribute("autocomplete", "off")
+
+  private func input(_ type: String) -> HTMLNode { .element("input", [HTMLAttribute("type", type), Self.noMemory], []) }
+
+  private func labelled(_ label: String, _ control: HTMLNode) -> HTMLNode {
+    .element("label", [.class("field")], [.element("span", [.text(label)]), control])
+  }
+
+  private func log(_ heads: [String], rows: Int) -> HTMLNode {
+    let head = heads.map { HTMLNode.element("th", [HTMLAttribute("scope", "col")], [.text($0)]) }
+    let body = (1...rows).map { row -> HTMLNode in
+      .element(
+        "tr",
+        heads.map { head in
+          .element(
+            "td",
+            [
+              .element(
+                "input",
+                [HTMLAttribute("type", "text"), .aria("label", words(.formRow, ["label": head, "number": String(row)])), Self.noMemory], [])
+            ])
+        })
+    }
+    return .element(
+      "div", [.class("table log"), .role("region"), .aria("label", words[.tableRegion]), HTMLAttribute("tabindex", "0")],
+      [.element("table", [.element("thead", [.element("tr", head)]), .element("tbody", body)])])
+  }
+}

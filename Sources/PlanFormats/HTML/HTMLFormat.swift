@@ -1,0 +1,29 @@
+public import Diagnostics
+public import PlanPages
+
+/// A publication as a web site: a page per file, one style sheet, no script, and no request to any other host.
+public struct HTMLFormat: OutputFormat {
+  public init() {}
+
+  public func render(_ publication: Publication, theme: Theme) throws -> Diagnosed<[OutputFile]> {
+    guard let shell = theme.web.shell else { return Diagnosed([]) }
+    var frame = SiteFrame(publication, theme: theme)
+    var stencils: [Set<PageShell.Value>: PageShell.Stencil] = [:]
+    var files: [OutputFile] = []
+    files.reserveCapacity(frame.entries.count + 4)
+    for position in frame.entries.indices {
+      let values = frame.values(at: position)
+      let shape = Set(values.keys)
+      let stencil = stencils[shape] ?? shell.stencil(for: shape)
+      stencils[shape] = stencil
+      files.append(OutputFile(path: frame.entries[position].page.path + ".html", bytes: stencil.fill(values)))
+    }
+    files.append(OutputFile(path: SiteFrame.styleSheet, bytes: StyleSheet.bytes(theme)))
+    if let logo = theme.logo { files.append(OutputFile(path: "assets/\(logo.name)", bytes: logo.bytes)) }
+    for (key, picture) in publication.pictures.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      files.append(OutputFile(path: SiteLinks.pictureFile(key), bytes: picture.bytes))
+    }
+    if !publication.data.isEmpty { files.append(OutputFile(path: SiteFrame.dataFile, bytes: Array(publication.data.utf8))) }
+    return Diagnosed(files)
+  }
+}

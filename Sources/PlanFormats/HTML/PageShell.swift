@@ -1,0 +1,85 @@
+import Mustache
+
+/// The theme's page template, with the names that it may use.
+///
+/// The template engine is asked once for each shape of page (with or without a way back, contents, …); every page of that shape is then put
+/// together from the pieces between the values. All values are markup already, so that two braces do as well as three.
+struct PageShell: Sendable {
+  /// What a template may ask for. Raw values are the names between the braces.
+  enum Value: String, CaseIterable {
+    case language, kind, title, pageTitle, description, plan, municipality, edition, version, root
+    case styleSheet, logo, skipToContent, checkAgainstBinder
+    case navigation, breadcrumb, contents, content, turner, facts
+    /// There on publications that everybody may read, without a text of its own.
+    case isIndexed
+  }
+
+  static let required: [Value] = [.language, .pageTitle, .styleSheet, .navigation, .content, .title, .version, .facts]
+
+  private let template: MustacheTemplate
+
+  init(_ text: String) throws { template = try MustacheTemplate(string: text) }
+
+  /// The template cut at the places of its values.
+  struct Stencil {
+    fileprivate var pieces: [(text: [UInt8], value: Value?)] = []
+
+    func fill(_ values: [Value: [UInt8]]) -> [UInt8] {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.text.count + ($1.value.flatMap { values[$0]?.count } ?? 0) })
+      for piece in pieces {
+        bytes += piece.text
+        if let value = piece.value, let content = values[value] { bytes += content }
+      }
+      return bytes
+    }
+  }
+
+  /// The stencil for pages that have these values.
+  func stencil(for present: Set<Value>) -> Stencil {
+    let rendered = template.render(Marks(present: present))
+    var stencil = Stencil()
+    for (number, part) in rendered.split(separator: Marks.border, omittingEmptySubsequences: false).enumerated() {
+      if number.isMultiple(of: 2) {
+        stencil.pieces.append((Array(part.utf8), nil))
+      } else {
+        stencil.pieces[stencil.pieces.count - 1].value = Value(rawValue: String(part))
+      }
+    }
+    return stencil
+  }
+
+  /// Answers the template with each value's own name between two characters that stand in no template.
+  private struct Marks: MustacheParent {
+    static let border: Character = "\u{F8FF}"
+    let present: Set<Value>
+
+    func child(named name: String) -> Any? {
+      guard let value = Value(rawValue: name), present.contains(value) else { return nil }
+      return "\(Self.border)\(name)\(Self.border)"
+    }
+  }
+
+  /// The names between braces in a template, each with its UTF-8 offsets.
+  static func names(in text: String) -> [(name: String, range: Range<Int>)] {
+    let bytes = Array(text.utf8)
+    let open = UInt8(ascii: "{")
+    let close = UInt8(ascii: "}")
+    var found: [(String, Range<Int>)] = []
+    var at = 0
+    while at + 1 < bytes.count {
+      guard bytes[at] == open, bytes[at + 1] == open else {
+        at += 1
+        continue
+      }
+      var lower = at + 2
+      let isComment = lower < bytes.count && bytes[lower] == UInt8(ascii: "!")
+      while lower < bytes.count, "{#/^& ".utf8.contains(bytes[lower]) { lower += 1 }
+      var upper = lower
+      while upper < bytes.count, bytes[upper] != close, bytes[upper] != UInt8(ascii: " ") { upper += 1 }
+      if !isComment { found.append((String(decoding: bytes[lower..<upper], as: UTF8.self), lower..<upper)) }
+      at = max(upper, at + 2)
+    }
+    return found
+  }
+}

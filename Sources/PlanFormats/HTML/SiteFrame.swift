@@ -1,0 +1,178 @@
+import Diagnostics
+import PlanPages
+
+/// What the pages of a site share, and what surrounds each: menu, way back, contents, foot.
+struct SiteFrame {
+  static let styleSheet = "assets/site.css"
+  static let dataFile = "plan.json"
+
+  /// A page with its section; the start has none.
+  struct Entry {
+    var page: Page
+    var section: Int?
+  }
+
+  let publication: Publication
+  let theme: Theme
+  let words: Wording<SiteWord>
+  let entries: [Entry]
+  /// What is the same on every page.
+  private let shared: [PageShell.Value: [UInt8]]
+  /// Menus and feet that several pages have in common.
+  private var menus: [MenuKey: [UInt8]] = [:]
+  private var feet: [String: [UInt8]] = [:]
+
+  private struct MenuKey: Hashable {
+    var root: String
+    var section: Int?
+    var isFirst: Bool
+  }
+
+  init(_ publication: Publication, theme: Theme) {
+    self.publication = publication
+    self.theme = theme
+    let words = theme.siteWords(Language(rawValue: publication.language) ?? .swedish)
+    self.words = words
+    entries =
+      [Entry(page: publication.start, section: nil)]
+      + publication.sections.enumerated().flatMap { offset, section in section.pages.map { Entry(page: $0, section: offset) } }
+
+    let document = publication.document
+    var texts: [PageShell.Value: String] = [
+      .language: publication.language, .plan: document.title, .municipality: document.municipality, .edition: document.edition,
+      .version: words(.version, ["version": document.version]) + " · " + document.status, .skipToContent: words[.skipToContent],
+    ]
+    if publication.isPublic { texts[.isIndexed] = "" } else { texts[.checkAgainstBinder] = words[.checkAgainstBinder] }
+    shared = texts.mapValues(HTMLWriter.escaped)
+  }
+
+  /// All that the shell may ask for on one page, as markup.
+  mutating func values(at position: Int) -> [PageShell.Value: [UInt8]] {
+    let entry = entries[position]
+    let page = entry.page
+    let links = SiteLinks(from: page.path)
+    var renderer = BlockRenderer(words: words, links: links)
+    var values = shared
+    values[.kind] = Array(page.kind.rawValue.utf8)
+    values[.root] = Array(links.root.utf8)
+    values[.title] = HTMLWriter.escaped(page.title)
+    values[.pageTitle] = HTMLWriter.escaped(pageTitle(page))
+    values[.description] = HTMLWriter.escaped(page.summary.isEmpty ? page.title : page.summary)
+    values[.styleSheet] = Array((links.root + Self.styleSheet).utf8)
+    if let logo = theme.logo { values[.logo] = Array((links.root + "assets/" + SiteLinks.encoded(logo.name)).utf8) }
+    values[.navigation] = menu(entry, links)
+    if let section = entry.section { values[.breadcrumb] = [breadcrumb(entry, section: section, links)].written }
+    if let contents = contents(page) { values[.contents] = [contents].written }
+    values[.content] = renderer.nodes(page.blocks).written
+    if let turner = turner(position, links) { values[.turner] = [turner].written }
+    values[.facts] = foot(links)
+    return values
+  }
+
+  private mutating func menu(_ entry: Entry, _ links: SiteLinks) -> [UInt8] {
+    let isFirst = entry.section.map { publication.sections[$0].pages.first?.path == entry.page.path } ?? true
+    let key = MenuKey(root: links.root, section: entry.section, isFirst: isFirst)
+    if let known = menus[key] { return known }
+    let menu = [navigation(entry, links)].written
+    menus[key] = menu
+    return menu
+  }
+
+  private mutating func foot(_ links: SiteLinks) -> [UInt8] {
+    if let known = feet[links.root] { return known }
+    let foot = facts(links).written
+    feet[links.root] = foot
+    return foot
+  }
+
+  private func pageTitle(_ page: Page) -> String {
+    let document = publication.document
+    if page.title == document.title { return "\(document.title) – \(document.municipality)" }
+    return words(.pageTitle, ["page": page.title, "plan": document.title, "municipality": document.municipality])
+  }
+}
+
+// MARK: - Ways through the site
+
+extension SiteFrame {
+  /// The sections twice: folded behind a button for narrow screens, in a row for wide ones. The style sheet shows one of them.
+  private func navigation(_ entry: Entry, _ links: SiteLinks) -> HTMLNode {
+    var items: [HTMLNode] = [self.item(words[.start], links.page(publication.start.path), isCurrent: entry.section == nil ? "page" : nil)]
+    for (offset, section) in publication.sections.enumerated() {
+      guard let first = section.pages.first else { continue }
+      let state = entry.section == offset ? (first.path == entry.page.path ? "page" : "true") : nil
+      items.append(self.item(section.title, links.page(first.path), isCurrent: state))
+    }
+    let list = HTMLNode.element("ul", items)
+    return .element(
+      "nav", [.class("menu"), .aria("label", words[.mainMenu])],
+      [.element("details", [.element("summary", [.text(words[.menu])]), list]), list])
+  }
+
+  private func item(_ title: String, _ address: String, isCurrent: String?) -> HTMLNode {
+    .element("li", [.element("a", [.href(address), HTMLAttribute("aria-current", isCurrent)], [.text(title)])])
+  }
+
+  private func breadcrumb(_ entry: Entry, section: Int, _ links: SiteLinks) -> HTMLNode {
+    var items: [HTMLNode] = [self.item(words[.start], links.page(publication.start.path), isCurrent: nil)]
+    let home = publication.sections[section]
+    if let first = home.pages.first, first.path != entry.page.path {
+      items.append(self.item(home.title, links.page(first.path), isCurrent: nil))
+    }
+    items.append(.element("li", [.aria("current", "page")], [.text(entry.page.title)]))
+    return .element("nav", [.class("crumbs"), .aria("label", words[.youAreHere])], [.element("ol", items)])
+  }
+
+  /// The headings of a long page. A card has none: its steps come first.
+  private func contents(_ page: Page) -> HTMLNode? {
+    guard page.kind != .card, page.kind != .start else { return nil }
+    let headings = page.blocks.compactMap { block in
+      if case .heading(let heading) = block, heading.level == 2 { heading } else { nil }
+    }
+    guard headings.count > 3 else { return nil }
+    return .element(
+      "nav", [.class("contents"), .aria("labelledby", "contents_")],
+      [
+        .element("p", [.id("contents_")], [.text(words[.onThisPage])]),
+        .element(
+          "ul",
+          headings.map { heading in
+            .element("li", [.element("a", [.href("#" + SiteLinks.encoded(heading.anchor))], [.text(heading.spans.plainText)])])
+          }),
+      ])
+  }
+
+  /// The page before and the page after in the same section.
+  private func turner(_ position: Int, _ links: SiteLinks) -> HTMLNode? {
+    guard let section = entries[position].section else { return nil }
+    func neighbour(_ index: Int, _ word: SiteWord, _ name: String) -> HTMLNode? {
+      guard entries.indices.contains(index), entries[index].section == section else { return nil }
+      let page = entries[index].page
+      return .element(
+        "a", [.class(name), .href(links.page(page.path)), HTMLAttribute("rel", name)],
+        [.element("span", [.text(words[word])]), .text(" "), .element("strong", [.text(page.title)])])
+    }
+    let ways = [neighbour(position - 1, .previousPage, "prev"), neighbour(position + 1, .nextPage, "next")].compactMap { $0 }
+    return ways.isEmpty ? nil : .element("nav", [.class("turner"), .aria("label", words[.pageTurner])], ways)
+  }
+
+  /// The document's facts for the foot, so that a printed page tells what it is.
+  private func facts(_ links: SiteLinks) -> [HTMLNode] {
+    let document = publication.document
+    var rows: [HTMLNode] = []
+    func add(_ word: SiteWord, _ value: String?) {
+      guard let value, !value.isEmpty else { return }
+      rows.append(.element("div", [.element("dt", [.text(words[word])]), .element("dd", [.text(value)])]))
+    }
+    add(.edition, document.edition)
+    add(.status, "\(words(.version, ["version": document.version])), \(document.status)")
+    add(.published, document.date)
+    add(.caseNumber, document.caseNumber)
+    add(.decided, document.decision)
+    add(.validFrom, document.validFrom)
+    add(.revisionDue, document.revisionDue)
+    let list = HTMLNode.element("dl", rows)
+    guard !publication.data.isEmpty else { return [list] }
+    return [list, .element("p", [.element("a", [.href(links.root + Self.dataFile)], [.text(words[.planData])])])]
+  }
+}

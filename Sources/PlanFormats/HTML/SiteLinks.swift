@@ -1,0 +1,47 @@
+/// Addresses between the files of a site: always relative, so that it works from a disk, a USB stick or any folder of a server.
+struct SiteLinks {
+  /// The way from the page up to the site's folder: empty, `../`, `../../`.
+  let root: String
+  private let path: String
+
+  init(from path: String) {
+    self.path = path
+    root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  func page(_ target: String, anchor: String? = nil) -> String {
+    let fragment = anchor.map { "#" + Self.encoded($0) } ?? ""
+    if target == path, !fragment.isEmpty { return fragment }
+    return root + Self.encoded(target) + ".html" + fragment
+  }
+
+  func picture(_ key: String) -> String { root + Self.encoded(Self.pictureFile(key)) }
+
+  /// Where a picture of the plan lies in the site. Dots that lead out of the folder are left out.
+  static func pictureFile(_ key: String) -> String {
+    let parts = key.split(separator: "/").filter { $0 != "." && $0 != ".." }
+    return (parts.first == "bilder" ? [] : ["bilder/"]).joined() + parts.joined(separator: "/")
+  }
+
+  /// The bytes that may stand in an address, the others as `%C3%A5`.
+  static func encoded(_ path: String) -> String {
+    func isPlain(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "~"): true
+      default: false
+      }
+    }
+    guard !path.utf8.allSatisfy(isPlain) else { return path }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var out: [UInt8] = []
+    for byte in path.utf8 {
+      if isPlain(byte) {
+        out.append(byte)
+      } else {
+        out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

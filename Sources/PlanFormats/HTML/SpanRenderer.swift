@@ -1,0 +1,64 @@
+import PlanPages
+
+/// Pieces of a line as nodes.
+struct SpanRenderer {
+  let links: SiteLinks
+  private let svg = SVGWriter(paint: .classes)
+
+  init(links: SiteLinks) { self.links = links }
+
+  func nodes(_ spans: [Span]) -> [HTMLNode] { spans.map(node) }
+
+  func node(_ span: Span) -> HTMLNode {
+    switch span {
+    case .text(let text): .text(text)
+    case .code(let text): .element("code", [.text(text)])
+    case .emphasis(let inner): .element("em", nodes(inner))
+    case .strong(let inner): .element("strong", nodes(inner))
+    case .link(let link): .element("a", [.href(address(link.target))], nodes(link.spans))
+    case .telephone(let number): telephone(number)
+    case .symbol(let symbol): svg.node(symbol)
+    case .lineBreak: .element("br", [], [])
+    }
+  }
+
+  func telephone(_ number: TelephoneSpan) -> HTMLNode {
+    .element("a", [.class("tel"), .href("tel:" + SiteLinks.encodedTelephone(number.dialled))], [.text(number.shown)])
+  }
+
+  private func address(_ target: LinkSpan.Target) -> String {
+    switch target {
+    case .address(let address): SiteLinks.isSafe(address) ? address : "#"
+    case .page(let path, let anchor): links.page(path, anchor: anchor)
+    }
+  }
+}
+
+extension SiteLinks {
+  /// Only addresses that a plan may hold; whatever else reached a page leads nowhere.
+  static func isSafe(_ address: String) -> Bool {
+    ["https:", "http:", "mailto:", "tel:"].contains { address.lowercased().hasPrefix($0) }
+  }
+
+  static func encodedTelephone(_ dialled: String) -> String {
+    String(decoding: dialled.utf8.filter { $0 == UInt8(ascii: "+") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }, as: UTF8.self)
+  }
+}
+
+extension [Span] {
+  /// The letters alone.
+  var plainText: String {
+    var out = ""
+    for span in self {
+      switch span {
+      case .text(let text), .code(let text): out += text
+      case .emphasis(let inner), .strong(let inner): out += inner.plainText
+      case .link(let link): out += link.spans.plainText
+      case .telephone(let number): out += number.shown
+      case .symbol: break
+      case .lineBreak: out += " "
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,31 @@
+/// What a theme says about paper, by key and as written: `25 mm`, `10.5 pt`. The print format knows what the values mean.
+public struct PrintSettings: Sendable {
+  /// The keys under `tryck` in `theme.yml`.
+  public enum Key: String, Sendable, CaseIterable {
+    /// The margin where the binder's holes are.
+    case innerMargin = "marginal-inre"
+    case outerMargin = "marginal-yttre"
+    case topMargin = "marginal-över"
+    case bottomMargin = "marginal-under"
+    case textSize = "grad"
+    case cardTextSize = "kortets-grad"
+  }
+
+  private var values: [Key: String]
+
+  init(_ values: [Key: String]) { self.values = values }
+
+  public subscript(_ key: Key) -> String { values[key] ?? key.standard }
+}
+
+extension PrintSettings.Key {
+  /// Used where the theme says nothing; such a theme is also reported.
+  var standard: String {
+    switch self {
+    case .innerMargin: "25 mm"
+    case .outerMargin, .topMargin, .bottomMargin: "18 mm"
+    case .textSize: "10.5 pt"
+    case .cardTextSize: "9.5 pt"
+    }
+  }
+}

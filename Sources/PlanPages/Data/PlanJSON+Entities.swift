@@ -1,0 +1,361 @@
+import PlanModel
+import Prose
+
+// Each element under the keys of its own `Field`, so that the data speaks the authoring language.
+
+typealias JSONObject = JSONText.Object
+
+extension JSONText.Object {
+  mutating func add<F: EntityField>(_ field: F, _ text: String?) { add(field.rawValue, text) }
+  mutating func add<F: EntityField>(_ field: F, _ number: Int?) { add(field.rawValue, number) }
+  mutating func add<F: EntityField>(_ field: F, _ texts: [String]) { add(field.rawValue, texts) }
+  mutating func add<F: EntityField>(_ field: F, _ date: CalendarDate?) { add(field.rawValue, date?.description) }
+  mutating func add<F: EntityField>(_ field: F, _ reference: ElementReference?) { add(field.rawValue, reference?.element.address) }
+  mutating func add<F: EntityField>(_ field: F, _ references: [ElementReference]) { add(field.rawValue, references.map(\.element.address)) }
+  mutating func add<F: EntityField, E: Entity>(_ field: F, _ reference: Reference<E>?) { add(field.rawValue, reference?.address) }
+  mutating func add<F: EntityField, E: Entity>(_ field: F, _ references: [Reference<E>]) { add(field.rawValue, references.map(\.address)) }
+  mutating func add<F: EntityField>(_ field: F, _ duration: Duration?) { add(field.rawValue, duration?.swedish) }
+}
+
+extension ElementID {
+  fileprivate var address: String { "\(kind.scheme):\(id)" }
+}
+
+extension Reference where Entity: PlanModel.Entity {
+  fileprivate var address: String { ElementID(Entity.kind, id.rawValue).address }
+}
+
+extension Duration {
+  /// As the authoring language writes it.
+  fileprivate var swedish: String {
+    let one = count == 1
+    let word =
+      switch unit {
+      case .minute: "min"
+      case .hour: one ? "timme" : "timmar"
+      case .day: one ? "dag" : "dagar"
+      case .week: one ? "vecka" : "veckor"
+      case .month: one ? "månad" : "månader"
+      case .year: "år"
+      }
+    return "\(count) \(word)"
+  }
+}
+
+extension AlarmChain.Node {
+  fileprivate var address: String {
+    switch self {
+    case .element(let reference): reference.element.address
+    case .outside(let name): name
+    }
+  }
+}
+
+extension Plan {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.municipality, municipality)
+    object.add(Field.version, version)
+    object.add(Field.status, status.rawValue)
+    object.add(Field.caseNumber, caseNumber)
+    if let decision {
+      object.add(Field.decision.rawValue) {
+        $0.add(Decision.Field.body, decision.body)
+        $0.add(Decision.Field.date, decision.date)
+        $0.add(Decision.Field.paragraph, decision.paragraph)
+      }
+    }
+    object.add(Field.replaces, replaces)
+    object.add(Field.validFrom, validFrom)
+    object.add(Field.revisionDue, revisionDue)
+    object.add(Field.owner, owner)
+    object.add("text", texts.plain(summary))
+    object.add("öppna-frågor", openQuestions.map { texts.plain($0) })
+    object.objects(Field.versions.rawValue, versions) {
+      $0.add(Version.Field.version, $1.version)
+      $0.add(Version.Field.date, $1.date)
+      $0.add(Version.Field.change, $1.change)
+      $0.add(Version.Field.decision, $1.decision)
+    }
+  }
+}
+
+extension Organisation {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.shortName, shortName)
+    object.add(Field.category, category?.rawValue)
+    object.add(Field.partOf, partOf)
+    object.add("text", texts.plain(description))
+  }
+}
+
+extension Role {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.organisation, organisation)
+    object.add(Field.holder, holder.rawValue)
+    object.add(Field.alternates, alternates)
+    object.add(Field.reachability, reachability?.rawValue)
+    object.add(Field.headcount, headcount)
+    object.add(Field.reportsTo, reportsTo)
+    object.add(Field.appointedBy, appointedBy)
+    object.add(Field.aliases, aliases)
+    object.add(Field.filledInEach, filledInEach)
+    object.add(Field.rota, rota)
+    object.add("text", texts.plain(description))
+    object.add("före", texts.plain(before))
+    object.add("under", texts.plain(during))
+    object.add("efter", texts.plain(after))
+  }
+}
+
+extension Group {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.objects(Field.members.rawValue, members) { object, member in
+      switch member.seat {
+      case .role(let role): object.add(Member.Field.role, role)
+      case .organisation(let organisation): object.add(Member.Field.organisation, organisation)
+      }
+      object.add(Member.Field.alternates, member.alternates)
+      object.add(Member.Field.label, member.label)
+    }
+    object.add(Field.convener, convener)
+    object.add(Field.leader, leader)
+    object.add(Field.quorum, quorum)
+    object.add(Field.headcount, headcount)
+    object.add(Field.adjuncts, adjuncts)
+    object.add(Field.convenedBy, convenedBy)
+    object.add(Field.closedBy, closedBy)
+    object.add(Field.aliases, aliases)
+    object.add("text", texts.plain(description))
+  }
+}
+
+extension Mandate {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add("id", id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.category, category?.rawValue)
+    object.add(Field.effect, effect?.rawValue)
+    object.add(Field.concerns, concerns)
+    object.add(Field.sameDecisionAs, sameDecisionAs)
+    object.add(Field.levels, levels)
+    object.objects(Field.holders.rawValue, holders) { object, holder in
+      object.add(holder.holder.element.kind == .group ? Holder.Field.group : .role, holder.holder)
+      object.add(Holder.Field.hours, holder.hours.rawValue)
+      object.add(Holder.Field.levels, holder.levels)
+      object.add(Holder.Field.ifUnreachable, holder.ifUnreachable)
+      object.add(Holder.Field.condition, holder.condition)
+    }
+    object.add(Field.order, order.rawValue)
+    object.add(Field.limit, limit)
+    object.add(Field.consulted, consulted)
+    object.add(Field.informed, informed)
+    object.add(Field.grounds, grounds)
+    if let delegation {
+      object.add(Field.delegation.rawValue) {
+        $0.add(Delegation.Field.body, delegation.body)
+        $0.add(Delegation.Field.date, delegation.date)
+        $0.add(Delegation.Field.paragraph, delegation.paragraph)
+        $0.add(Delegation.Field.mandate, delegation.mandate)
+      }
+    }
+    object.add(Field.endedBy, endedBy)
+    object.add("text", texts.plain(description))
+  }
+}
+
+extension EventLevel {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, number)
+    object.add(Field.title, title)
+    object.add(Field.symbol, symbol.rawValue)
+    object.add(Field.leader, leader)
+    object.add(Field.activates, activates)
+    object.add("text", texts.plain(description))
+    object.add("kriterier", texts.plain(criteria))
+    object.add("exempel", texts.plain(examples))
+  }
+}
+
+extension Checklist {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.role, role)
+    object.add(Field.levels, levels)
+    object.add(Field.card, paper.rawValue)
+    object.add(Field.reportsTo, reportsTo)
+    object.add("text", texts.plain(introduction))
+    object.objects("skeden", sections) { object, section in
+      object.add("skede", section.phase.rawValue)
+      object.add("text", texts.plain(section.introduction))
+      object.objects("steg", section.steps) { object, step in
+        object.add("text", texts.plain(step.text))
+        object.add("inom", step.timeLimit?.swedish)
+        object.add("mandat", step.mandates.map(\.address))
+        object.add("anmärkning", texts.plain(step.remark))
+      }
+    }
+  }
+}
+
+extension ContactList {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.owner, owner)
+    object.add(Field.verified, verified)
+    object.add(Field.interval, interval)
+    object.add("text", texts.plain(introduction))
+    object.objects("poster", entries) { $1.write(to: &$0, texts) }
+  }
+}
+
+extension Contact {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.role, role)
+    object.add(Field.function, function)
+    object.add(Field.name, name)
+    object.objects("nummer", numbers) {
+      $0.add("slag", $1.channel.rawValue)
+      $0.add("nummer", $1.number)
+    }
+    object.add(Field.email, email)
+    object.add(Field.organisation, organisation)
+    object.add(Field.verified, verified)
+    object.add(Field.responsible, responsible)
+    object.add(Field.remark, texts.plain(remark))
+  }
+}
+
+extension AlarmChain {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.entryPoints, entryPoints.map(\.address))
+    object.add("text", texts.plain(introduction))
+    object.objects("steg", steps) { object, step in
+      object.add(Step.Field.from, step.from.address)
+      object.add(Step.Field.to, step.to.address)
+      object.add(Step.Field.channel, step.channel)
+      object.add(Step.Field.within, step.within)
+      object.add(Step.Field.levels, step.levels)
+      object.add(Step.Field.hours, step.hours.rawValue)
+      object.add(Step.Field.ifNoAnswer, step.ifNoAnswer?.address)
+    }
+  }
+}
+
+extension DutyRota {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.role, role)
+    object.add(Field.starts, starts)
+    object.add(Field.handover, handover)
+    object.add("text", texts.plain(introduction))
+    object.objects("turer", turns) { object, turn in
+      object.add(Turn.Field.weeks, turn.weeks.map { String($0) })
+      object.add(Turn.Field.name, turn.name)
+      object.add(Turn.Field.contact, turn.contact)
+    }
+  }
+}
+
+extension Location {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.category, category?.rawValue)
+    object.add(Field.address, address)
+    object.add(Field.capacity, capacity)
+    object.add(Field.keyHolder, keyHolder)
+    object.add(Field.equipment, equipment)
+    object.add(Field.accessibility, accessibility)
+    object.add(Field.lentBy, lentBy)
+    object.add(Field.fallback, fallback)
+    object.add("text", texts.plain(description))
+  }
+}
+
+extension Form {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.category, category?.rawValue)
+    object.add("text", texts.plain(content))
+  }
+}
+
+extension SupportPhase {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.follows, follows)
+    object.add(Field.startedBy, startedBy)
+    object.add(Field.endedBy, endedBy)
+    object.add(Field.minimum, minimum)
+    object.add(Field.talks, talks)
+    object.add(Field.contact, contact)
+    object.add(Field.organisation, organisation)
+    object.add(Field.location, location)
+    object.add(Field.leader, leader)
+    object.add("text", texts.plain(description))
+  }
+}
+
+extension Exercise {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.category, category?.rawValue)
+    object.add(Field.date, date)
+    object.add(Field.interval, interval)
+    object.add(Field.participants, participants)
+    object.add(Field.responsible, responsible)
+    object.add("text", texts.plain(description))
+  }
+}
+
+extension Chapter {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.number, number)
+    object.add("text", texts.plain(content))
+  }
+}
+
+extension Law {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.shortName, shortName)
+    object.add(Field.designation, designation)
+    object.add(Field.inForceFrom, inForceFrom)
+    object.add(Field.repealed, repealed)
+    object.add(Field.replacedBy, replacedBy)
+    object.add(Field.about, about)
+    object.add("text", texts.plain(description))
+  }
+}
+
+extension Term {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.abbreviation, abbreviation)
+    object.add(Field.explanation, texts.plain(explanation))
+    object.add(Field.replaces, replaces)
+    object.add(Field.from, from)
+    object.add("text", texts.plain(description))
+  }
+}

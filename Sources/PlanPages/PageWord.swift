@@ -1,0 +1,367 @@
+/// The words of the pages, by the key that the theme's `pages.yml` gives them.
+public enum PageWord: String, CaseIterable, Hashable, Sendable {
+  // MARK: Editions
+  case intranetName = "intranet-name"
+  case webName = "web-name"
+  case binderName = "binder-name"
+  case intranetSummary = "intranet-summary"
+  case binderSummary = "binder-summary"
+  case editionPublic = "edition-public"
+  case editionIntranet = "edition-intranet"
+  case editionBinder = "edition-binder"
+
+  // MARK: Start pages
+  case alarmStartHere = "alarm-start-here"
+  case takeUpTheCard = "take-up-the-card"
+  case firstCardText = "first-card-text"
+  case whichLevel = "which-level"
+  case higherWhenInDoubt = "higher-when-in-doubt"
+  case callHeading = "call-heading"
+  case callFirst = "call-first"
+  case findYourCard = "find-your-card"
+  case lookUp = "look-up"
+  case webTitle = "web-title"
+  case webIntroduction = "web-introduction"
+  case whereToTurn = "where-to-turn"
+  case emergencyTitle = "emergency-title"
+  case emergencyText = "emergency-text"
+  case forWhom = "for-whom"
+  case forWhomText = "for-whom-text"
+  case planInShort = "plan-in-short"
+  case readThePlan = "read-the-plan"
+
+  // MARK: Sections
+  case levels
+  case cards
+  case contacts
+  case alarmChain = "alarm-chain"
+  case decisions
+  case rolesAndGroups = "roles-and-groups"
+  case thePlan = "the-plan"
+  case locations
+  case forms
+  case exercises
+  case wordsAndLaws = "words-and-laws"
+  case aboutTitle = "about-title"
+  case whenTheAlarmComes = "when-the-alarm-comes"
+  case chapters
+  case summary
+  case groups
+  case roles
+  case levelsSummary = "levels-summary"
+  case cardsSummary = "cards-summary"
+  case contactsSummary = "contacts-summary"
+  case decisionsSummary = "decisions-summary"
+  case rolesSummary = "roles-summary"
+  case formsSummary = "forms-summary"
+
+  // MARK: Facts that many elements share
+  case role
+  case organisation
+  case level
+  case levelAtStart = "level-at-start"
+  case levelInSentence = "level-in-sentence"
+  case allLevels = "all-levels"
+  case time
+  case date
+  case category
+  case name
+  case function
+  case remark
+  case responsible
+  case address
+  case decision
+  case leader
+  case ledBy = "led-by"
+  case shortName = "short-name"
+  case partOf = "part-of"
+  case alsoCalled = "also-called"
+  case persons
+  case headcount
+  case startedByDecision = "started-by-decision"
+  case endedByDecision = "ended-by-decision"
+  case or
+  case and
+  case roundTheClock = "round-the-clock"
+  case officeHours = "office-hours"
+  case otherTime = "other-time"
+  case byRota = "by-rota"
+  case whenNeeded = "when-needed"
+  case minutes
+  case hour
+  case hours
+  case day
+  case days
+  case week
+  case weeks
+  case month
+  case months
+  case year
+  case years
+  case within
+  case tableOf = "table-of"
+
+  // MARK: Roles
+  case reached
+  case reportsTo = "reports-to"
+  case alternates
+  case holder
+  case holderEmployee = "holder-employee"
+  case holderElected = "holder-elected"
+  case holderVolunteer = "holder-volunteer"
+  case holderPartner = "holder-partner"
+  case appointedBy = "appointed-by"
+  case filledInEach = "filled-in-each"
+  case rolesCaption = "roles-caption"
+  case cardsByRoleCaption = "cards-by-role-caption"
+  case mayDecide = "may-decide"
+  case mayDecideCaption = "may-decide-caption"
+  case youMayDecide = "you-may-decide"
+  case when
+  case directly
+  case ifUnreachable = "if-unreachable"
+  case cannotBeReached = "cannot-be-reached"
+  case takesPartIn = "takes-part-in"
+  case partLeader = "part-leader"
+  case partConvener = "part-convener"
+  case partMember = "part-member"
+  case partAlternate = "part-alternate"
+  case partAdjunct = "part-adjunct"
+  case before
+  case during
+  case after
+  case atAlarm = "at-alarm"
+  case closing
+
+  // MARK: Groups
+  case group
+  case seat
+  case membersCaption = "members-caption"
+  case convener
+  case quorum
+  case quorumText = "quorum-text"
+  case adjuncts
+  case groupsCaption = "groups-caption"
+
+  // MARK: Levels
+  case criteria
+  case examples
+  case activates
+  case levelsCaption = "levels-caption"
+  case cardsAtLevel = "cards-at-level"
+  case cardsAtLevelCaption = "cards-at-level-caption"
+  case whomToCall = "whom-to-call"
+  case callsCaption = "calls-caption"
+  case caller
+  case calls
+  case whoDecides = "who-decides"
+  case decisionsAtLevelCaption = "decisions-at-level-caption"
+
+  // MARK: Cards
+  case card
+  case phases
+  case appliesAt = "applies-at"
+  case seeList = "see-list"
+
+  // MARK: Decisions
+  case decisionTable = "decision-table"
+  case decisionsIntroduction = "decisions-introduction"
+  case decisionsCaption = "decisions-caption"
+  case startingDecisionsCaption = "starting-decisions-caption"
+  case whoStarts = "who-starts"
+  case eachDecision = "each-decision"
+  case decidesFirst = "decides-first"
+  case decidesThen = "decides-then"
+  case successionCaption = "succession-caption"
+  case mandateSummary = "mandate-summary"
+  case nobodyNamed = "nobody-named"
+  case thereafter
+  case alternateInRole = "alternate-in-role"
+  case categoryDelegation = "category-delegation"
+  case categoryExecution = "category-execution"
+  case categoryRequest = "category-request"
+  case starts
+  case ends
+  case concerns
+  case limit
+  case consult
+  case inform
+  case grounds
+  case delegatedBy = "delegated-by"
+  case endsDecision = "ends-decision"
+  case sameDecision = "same-decision"
+
+  // MARK: Alarm chain
+  case alarmComesIn = "alarm-comes-in"
+  case alarmChainCaption = "alarm-chain-caption"
+  case alarmChainSummary = "alarm-chain-summary"
+  case alarmDiagramDescription = "alarm-diagram-description"
+  case alarmPageSummary = "alarm-page-summary"
+  case from
+  case to
+  case channel
+  case withinHead = "within-head"
+  case ifNoAnswer = "if-no-answer"
+  case noAnswerShort = "no-answer-short"
+  case firstStep = "first-step"
+  case takeUp = "take-up"
+  case decideLevel = "decide-level"
+  case callByTable = "call-by-table"
+
+  // MARK: Endurance
+  case endurance
+  case enduranceSummary = "endurance-summary"
+  case enduranceShifts = "endurance-shifts"
+  case enduranceTeams = "endurance-teams"
+  case endurancePairs = "endurance-pairs"
+  case enduranceNeed = "endurance-need"
+  case enduranceHeadcount = "endurance-headcount"
+  case enduranceListed = "endurance-listed"
+  case enduranceCaption = "endurance-caption"
+  case atWork = "at-work"
+  case needed
+  case available
+  case missing
+  case enough
+  case notCounted = "not-counted"
+  case countedTwice = "counted-twice"
+
+  // MARK: Organisation
+  case organisationTitle = "organisation-title"
+  case organisations
+  case organisationSummary = "organisation-summary"
+  case organisationDiagram = "organisation-diagram"
+  case organisationDiagramDescription = "organisation-diagram-description"
+  case reportingInWords = "reporting-in-words"
+  case reportsToNobody = "reports-to-nobody"
+  case organisationMunicipality = "organisation-municipality"
+  case organisationBoard = "organisation-board"
+  case organisationAdministration = "organisation-administration"
+  case organisationCompany = "organisation-company"
+  case organisationRegion = "organisation-region"
+  case organisationAuthority = "organisation-authority"
+  case organisationFaith = "organisation-faith"
+  case organisationVolunteers = "organisation-volunteers"
+  case organisationOtherMunicipality = "organisation-other-municipality"
+
+  // MARK: Contact lists
+  case contact
+  case contactList = "contact-list"
+  case contactListSummary = "contact-list-summary"
+  case listOwner = "list-owner"
+  case verified
+  case verifiedEvery = "verified-every"
+  case telephone
+  case email
+  case mobile
+  case work
+  case onCall = "on-call"
+  case switchboard
+  case radio
+  case numbersInBinder = "numbers-in-binder"
+  case contactsByOrganisation = "contacts-by-organisation"
+  case contactsByName = "contacts-by-name"
+  case withoutOrganisation = "without-organisation"
+  case handwrittenChanges = "handwritten-changes"
+  case handwrittenText = "handwritten-text"
+  case rotaStarts = "rota-starts"
+  case rotaHandover = "rota-handover"
+  case rotaWeeks = "rota-weeks"
+  case rotaTurn = "rota-turn"
+
+  // MARK: Locations, forms, exercises, support phases
+  case location
+  case locationsCaption = "locations-caption"
+  case locationsSummary = "locations-summary"
+  case locationCommandPost = "location-command-post"
+  case locationAssembly = "location-assembly"
+  case locationSupportCentre = "location-support-centre"
+  case locationSafePoint = "location-safe-point"
+  case locationRoom = "location-room"
+  case capacity
+  case keyHolder = "key-holder"
+  case equipment
+  case accessibility
+  case lentBy = "lent-by"
+  case fallbackLocation = "fallback-location"
+  case exercise
+  case exercisesCaption = "exercises-caption"
+  case exercisesSummary = "exercises-summary"
+  case exerciseTraining = "exercise-training"
+  case exerciseExercise = "exercise-exercise"
+  case exerciseAlarmTest = "exercise-alarm-test"
+  case exerciseReview = "exercise-review"
+  case repeated
+  case every
+  case participants
+  case supportPhases = "support-phases"
+  case supportPhasesSummary = "support-phases-summary"
+  case comesAfter = "comes-after"
+  case openAtLeast = "open-at-least"
+  case talks
+  case talksText = "talks-text"
+
+  // MARK: Words and laws
+  case glossary
+  case glossaryCaption = "glossary-caption"
+  case glossarySummary = "glossary-summary"
+  case term
+  case abbreviation
+  case explanation
+  case replacesWords = "replaces-words"
+  case laws
+  case lawsCaption = "laws-caption"
+  case repealedLawsCaption = "repealed-laws-caption"
+  case lawsSummary = "laws-summary"
+  case law
+  case designation
+  case about
+  case inForceFrom = "in-force-from"
+  case repealed
+  case replacedBy = "replaced-by"
+  case register
+  case registerSummary = "register-summary"
+
+  // MARK: The document
+  case municipality
+  case version
+  case status
+  case statusDraft = "status-draft"
+  case statusProposal = "status-proposal"
+  case statusDecided = "status-decided"
+  case statusRepealed = "status-repealed"
+  case caseNumber = "case-number"
+  case decided
+  case validFrom = "valid-from"
+  case revisionDue = "revision-due"
+  case planOwner = "plan-owner"
+  case replaces
+  case edition
+  case published
+  case theEdition = "the-edition"
+  case versions
+  case versionsCaption = "versions-caption"
+  case change
+  case decisionOfVersion = "decision-of-version"
+  case aboutSummary = "about-summary"
+  case openQuestions = "open-questions"
+  case openQuestionsIntroduction = "open-questions-introduction"
+  case holderTitle = "holder-title"
+  case holderText = "holder-text"
+  case holderName = "holder-name"
+  case holderUnit = "holder-unit"
+  case holderNumber = "holder-number"
+  case holderReceived = "holder-received"
+  case insertedTitle = "inserted-title"
+  case insertedBy = "inserted-by"
+  case signature
+  case colophon
+  case noOpenFindings = "no-open-findings"
+  case openFindingsCaption = "open-findings-caption"
+  case weakenedRulesCaption = "weakened-rules-caption"
+  case finding
+  case severity
+  case place
+  case rule
+  case setting
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+public import PlanModel
+
+/// The binder that is carried to the scene: tabs in the plan's order, a cover with what the holder must know.
+public enum BinderPublication: PublicationRecipe {
+  public static let id = "parm"
+  public static let audience = Audience.binder
+  public static let medium = Medium.binder
+
+  public static func compose(_ context: PublicationContext) -> Publication {
+    let sections = context.plan.tabs.map(BinderTabs.recipe)
+    let map = SectionRecipe.map(of: context.plan, sections: sections)
+    let composer = Composer(context, medium: medium, audience: audience, map: map)
+    let name = context.words[.binderName]
+    return Publication(
+      id: id, name: name, language: context.language.rawValue, document: composer.documentFacts(name: name),
+      start: start(composer, name: name), sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures,
+      data: PlanJSON.encode(context.plan, edition: audience))
+  }
+
+  /// The cover's facts, what the holder does with the binder, its versions, and the colophon.
+  private static func start(_ composer: Composer, name: String) -> Page {
+    let words = composer.words
+    var page = composer.page("index")
+    composer.planFacts(into: &page, name: name)
+    page.heading(2, words[.holderTitle])
+    page.paragraph(words[.holderText])
+    page.add(.form(.fields([words[.holderName], words[.holderUnit], words[.holderNumber], words[.holderReceived]])))
+    composer.versions(into: &page, level: 2)
+    page.heading(2, words[.insertedTitle])
+    page.add(.form(.log(heads: [words[.date], words[.version], words[.insertedBy], words[.signature]], rows: 8)))
+    composer.colophon(into: &page, level: 2)
+    return page.page(.start, composer.plan.title, summary: words[.binderSummary])
+  }
+}

@@ -1,0 +1,184 @@
+import PlanAnalysis
+import PlanModel
+import Prose
+
+/// What stands behind each tab of the binder. A page begins on a new sheet; what is looked up together shares one.
+enum BinderTabs {
+  static func recipe(_ tab: Plan.Tab) -> SectionRecipe {
+    switch tab {
+    case .alarm: alarm
+    case .plan: text
+    case .mandates: decisions
+    case .roles: roles
+    case .cards: cards
+    case .contacts: contacts
+    case .alarmChain: alarmChain
+    case .locations: SiteSections.places
+    case .forms: forms
+    case .exercises: SiteSections.exercises
+    case .laws: laws
+    }
+  }
+
+  /// One page to open first: levels, first steps, whom to ring, who decides.
+  private static let alarm = SectionRecipe(id: "larm", title: .whenTheAlarmComes) { plan, map in
+    map.add(page: "larm")
+    map.give(plan.levels, pagesIn: "niva")
+  } pages: { composer in
+    [alarmPage(composer)] + composer.levels.map(composer.levelPage)
+  }
+
+  private static func alarmPage(_ composer: Composer) -> Page {
+    let words = composer.words
+    var page = composer.page("larm")
+    page.heading(2, words[.firstStep])
+    page.list(
+      composer.firstCards.map { card in [.text(words[.takeUp] + " ")] + composer.link(card.element, [.text(composer.cardTitle(card))]) }
+        + [[.text(words[.decideLevel])]] + [[.text(words[.callByTable])]], start: 1)
+    page.heading(2, words[.whichLevel])
+    composer.levelTable(into: &page)
+    page.paragraph(words[.higherWhenInDoubt])
+    let facts = composer.firstReceivers.flatMap { composer.telephones(of: $0) }
+    if !facts.isEmpty {
+      page.heading(2, words[.callFirst])
+      page.facts(facts)
+    }
+    let starting = composer.context.analysis.succession.decisions.filter { $0.statements.contains { $0.effect == .starts } }
+    if !starting.isEmpty {
+      page.heading(2, words[.whoStarts])
+      composer.decisionTable(of: starting, caption: words[.startingDecisionsCaption], into: &page)
+    }
+    return page.page(.alarm, words[.whenTheAlarmComes], summary: words[.alarmPageSummary])
+  }
+
+  private static let text = SectionRecipe(id: "plan", title: .thePlan) { plan, map in
+    if !plan.summary.isEmpty { map.add(page: "sammanfattning") }
+    map.give(plan.chapters, pagesIn: "kapitel")
+    if !plan.supportPhases.isEmpty { map.give(plan.supportPhases, anchorsOn: "insatser") }
+    if !plan.openQuestions.isEmpty { map.add(page: "oppna-fragor") }
+  } pages: { composer in
+    var pages: [Page] = []
+    if !composer.plan.summary.isEmpty {
+      var page = composer.page("sammanfattning")
+      composer.prose(composer.plan.summary, into: &page)
+      pages.append(page.page(.chapter, composer.words[.summary]))
+    }
+    pages += composer.chapterPages()
+    if !composer.plan.supportPhases.isEmpty { pages.append(composer.supportPhasePage("insatser")) }
+    if !composer.plan.openQuestions.isEmpty { pages.append(composer.openQuestionsPage("oppna-fragor")) }
+    return pages
+  }
+
+  private static let decisions = SectionRecipe(id: "mandat", title: .decisions) { plan, map in
+    if !plan.mandates.isEmpty {
+      map.add(page: "beslutstabell")
+      map.give(plan.mandates, anchorsOn: "mandat")
+    }
+  } pages: { composer in
+    guard !composer.plan.mandates.isEmpty else { return [] }
+    var table = composer.page("beslutstabell")
+    table.paragraph(composer.words[.decisionsIntroduction])
+    composer.decisionTable(into: &table)
+    var page = composer.page("mandat")
+    for mandate in composer.plan.mandates { composer.mandateWithHeading(mandate, into: &page, level: 2) }
+    return [
+      table.page(.overview, composer.words[.decisionTable], isLandscape: true), page.page(.mandate, composer.words[.eachDecision]),
+    ]
+  }
+
+  private static let roles = SectionRecipe(id: "roller", title: .rolesAndGroups) { plan, map in
+    if !plan.roles.isEmpty || !plan.groups.isEmpty {
+      map.add(page: "organisation")
+      map.give(plan.organisations, anchorsOn: "organisation")
+    }
+    if !plan.groups.isEmpty { map.give(plan.groups, anchorsOn: "grupper") }
+    if !plan.roles.isEmpty { map.give(plan.roles, anchorsOn: "roller") }
+  } pages: { composer in
+    let plan = composer.plan
+    guard !plan.roles.isEmpty || !plan.groups.isEmpty else { return [] }
+    var pages = [composer.organisationPage("organisation")]
+    if !plan.groups.isEmpty {
+      var page = composer.page("grupper")
+      plan.groups.forEach { composer.groupWithHeading($0, into: &page, level: 2) }
+      pages.append(page.page(.group, composer.words[.groups]))
+    }
+    if !plan.roles.isEmpty {
+      var page = composer.page("roller")
+      plan.roles.forEach { composer.roleWithHeading($0, into: &page, level: 2) }
+      pages.append(page.page(.role, composer.words[.roles]))
+    }
+    return pages
+  }
+
+  private static let cards = SectionRecipe(id: "kort", title: .cards) { plan, map in
+    if !plan.checklists.isEmpty { map.add(page: "atgardskort") }
+    map.give(plan.checklists, pagesIn: "kort")
+  } pages: { composer in
+    guard !composer.plan.checklists.isEmpty else { return [] }
+    var page = composer.page("atgardskort")
+    composer.cardsByRole(into: &page, level: 2)
+    return [page.page(.overview, composer.words[.findYourCard])] + composer.plan.checklists.map(composer.cardPage)
+  }
+
+  private static let contacts = SectionRecipe(id: "telefon", title: .contacts) { plan, map in
+    map.give(plan.contactLists, pagesIn: "telefonlista")
+    for list in plan.contactLists {
+      if let path = map[list.element]?.path { map.show(list.entries, on: path) }
+    }
+    map.give(plan.rotas, pagesIn: "rota")
+    if !plan.contactLists.isEmpty {
+      map.add(page: "telefon-namn")
+      map.add(page: "telefon-organisation")
+      map.add(page: "telefon-andringar")
+    }
+  } pages: { composer in
+    let plan = composer.plan
+    guard !plan.contactLists.isEmpty || !plan.rotas.isEmpty else { return [] }
+    let lists = plan.contactLists.map(composer.contactPage) + plan.rotas.map(composer.rotaPage)
+    return lists + (plan.contactLists.isEmpty ? [] : contactRegisters(composer))
+  }
+
+  /// The same numbers by organisation and by name, and a sheet for changes by hand.
+  private static func contactRegisters(_ composer: Composer) -> [Page] {
+    let words = composer.words
+    let all = composer.plan.contactLists.flatMap(\.entries)
+    var byOrganisation = composer.page("telefon-organisation")
+    for organisation in SwedishOrder.sorted(composer.plan.organisations, by: \.title) {
+      let some = all.filter { $0.organisation?.id == organisation.id }
+      guard !some.isEmpty else { continue }
+      byOrganisation.table(composer.contactTable(some, caption: organisation.title, columns: [.name, .telephone, .email]))
+    }
+    let rest = all.filter { $0.organisation == nil }
+    byOrganisation.table(composer.contactTable(rest, caption: words[.withoutOrganisation], columns: [.name, .telephone, .email]))
+
+    var byName = composer.page("telefon-namn")
+    let named = SwedishOrder.sorted(all.filter { $0.name != nil }) { $0.name ?? "" }
+    byName.table(composer.contactTable(named, caption: words[.contactsByName], columns: [.telephone, .organisation], nameFirst: true))
+
+    var changes = composer.page("telefon-andringar")
+    changes.paragraph(words[.handwrittenText])
+    changes.add(.form(.log(heads: [.date, .contactList, .change, .signature].map { words[$0] }, rows: 18)))
+    return [
+      byOrganisation.page(.contacts, words[.contactsByOrganisation]), byName.page(.contacts, words[.contactsByName]),
+      changes.page(.contacts, words[.handwrittenChanges]),
+    ]
+  }
+
+  private static let alarmChain = SectionRecipe(id: "larmkedja", title: .alarmChain, place: SiteSections.alarm.place, pages: SiteSections.alarm.pages)
+
+  private static let forms = SectionRecipe(id: "blanketter", title: .forms) { plan, map in
+    map.give(plan.forms, pagesIn: "blankett")
+  } pages: { composer in
+    composer.plan.forms.map(composer.formPage)
+  }
+
+  private static let laws = SectionRecipe(id: "lagar", title: .wordsAndLaws) { plan, map in
+    map.show(plan.laws, on: "lagar")
+    map.show(plan.terms, on: "ordlista")
+    map.add(page: "register")
+  } pages: { composer in
+    let laws = composer.plan.laws.isEmpty ? [] : [composer.lawPage("lagar")]
+    let terms = composer.plan.terms.isEmpty ? [] : [composer.glossaryPage("ordlista")]
+    return laws + terms + [composer.registerPage("register")]
+  }
+}

@@ -1,0 +1,150 @@
+import PlanModel
+import Prose
+
+/// The sections of a site: an overview first, then a page for each element.
+enum SiteSections {
+  static let levels = SectionRecipe(id: "nivaer", title: .levels) { plan, map in
+    if !plan.levels.isEmpty { map.add(page: "nivaer") }
+    map.give(plan.levels, pagesIn: "niva")
+  } pages: { composer in
+    guard !composer.levels.isEmpty else { return [] }
+    var page = composer.page("nivaer")
+    composer.levelTable(into: &page)
+    page.paragraph(composer.words[.higherWhenInDoubt])
+    let overview = page.page(.overview, composer.words[.levels], summary: composer.words[.levelsSummary])
+    return [overview] + composer.levels.map(composer.levelPage)
+  }
+
+  static let cards = SectionRecipe(id: "kort", title: .cards) { plan, map in
+    if !plan.checklists.isEmpty { map.add(page: "atgardskort") }
+    map.give(plan.checklists, pagesIn: "kort")
+  } pages: { composer in
+    let cards = composer.plan.checklists
+    guard !cards.isEmpty else { return [] }
+    var page = composer.page("atgardskort")
+    composer.cardsByRole(into: &page, level: 2)
+    for level in composer.levels {
+      let some = composer.byUrgency(cards.filter { composer.applies($0.levels, at: level) })
+      guard !some.isEmpty else { continue }
+      page.heading(2, composer.linked(level))
+      page.table(composer.cardTable(some, caption: composer.words(.cardsAtLevelCaption, ["level": composer.levelName(level, startsSentence: false)])))
+    }
+    let overview = page.page(.overview, composer.words[.cards], summary: composer.words[.cardsSummary])
+    return [overview] + cards.map(composer.cardPage)
+  }
+
+  static let contacts = SectionRecipe(id: "telefon", title: .contacts) { plan, map in
+    if !plan.contactLists.isEmpty || !plan.rotas.isEmpty { map.add(page: "telefonlistor") }
+    map.give(plan.contactLists, pagesIn: "telefonlista")
+    for list in plan.contactLists {
+      if let path = map[list.element]?.path { map.show(list.entries, on: path) }
+    }
+    map.give(plan.rotas, pagesIn: "rota")
+  } pages: { composer in
+    let plan = composer.plan
+    guard !plan.contactLists.isEmpty || !plan.rotas.isEmpty else { return [] }
+    var page = composer.page("telefonlistor")
+    if composer.audience == .intranet { page.add(composer.numbersInBinder) }
+    page.list(plan.contactLists.map { composer.linked($0.element) } + plan.rotas.map { composer.linked($0.element) })
+    let overview = page.page(.overview, composer.words[.contacts], summary: composer.words[.contactsSummary])
+    return [overview] + plan.contactLists.map(composer.contactPage) + plan.rotas.map(composer.rotaPage)
+  }
+
+  static let alarm = SectionRecipe(id: "larm", title: .alarmChain) { plan, map in
+    map.give(plan.alarmChains, pagesIn: "larmkedja")
+    if plan.endurance != nil { map.add(page: "uthallighet") }
+  } pages: { composer in
+    var pages = composer.plan.alarmChains.map(composer.alarmChainPage)
+    if let page = composer.endurancePage("uthallighet") { pages.append(page) }
+    return pages
+  }
+
+  static let decisions = SectionRecipe(id: "beslut", title: .decisions) { plan, map in
+    if !plan.mandates.isEmpty { map.add(page: "beslutstabell") }
+    map.give(plan.mandates, pagesIn: "mandat")
+  } pages: { composer in
+    guard !composer.plan.mandates.isEmpty else { return [] }
+    var page = composer.page("beslutstabell")
+    page.paragraph(composer.words[.decisionsIntroduction])
+    composer.decisionTable(into: &page)
+    let overview = page.page(.overview, composer.words[.decisionTable], summary: composer.words[.decisionsSummary], isLandscape: true)
+    return [overview] + composer.plan.mandates.map(composer.mandatePage)
+  }
+
+  static let roles = SectionRecipe(id: "roller", title: .rolesAndGroups) { plan, map in
+    if !plan.roles.isEmpty || !plan.groups.isEmpty {
+      map.add(page: "roller")
+      map.give(plan.organisations, anchorsOn: "organisation")
+      map.add(page: "organisation")
+    }
+    map.give(plan.groups, pagesIn: "grupp")
+    map.give(plan.roles, pagesIn: "roll")
+  } pages: { composer in
+    let plan = composer.plan
+    guard !plan.roles.isEmpty || !plan.groups.isEmpty else { return [] }
+    var page = composer.page("roller")
+    composer.groupTable(into: &page)
+    composer.roleTable(into: &page)
+    let overview = page.page(.overview, composer.words[.rolesAndGroups], summary: composer.words[.rolesSummary])
+    return [overview, composer.organisationPage("organisation")] + plan.groups.map(composer.groupPage) + plan.roles.map(composer.rolePage)
+  }
+
+  static let text = SectionRecipe(id: "plan", title: .thePlan) { plan, map in
+    map.add(page: "planen")
+    map.give(plan.chapters, pagesIn: "kapitel")
+    if !plan.supportPhases.isEmpty { map.give(plan.supportPhases, anchorsOn: "insatser") }
+  } pages: { composer in
+    var page = composer.page("planen")
+    composer.prose(composer.plan.summary, into: &page)
+    if !composer.plan.chapters.isEmpty {
+      page.heading(2, composer.words[.chapters])
+      composer.chapterList(into: &page)
+    }
+    let overview = page.page(.overview, composer.words[.thePlan], summary: composer.summary(composer.lead(composer.plan.summary)))
+    let phases = composer.plan.supportPhases.isEmpty ? [] : [composer.supportPhasePage("insatser")]
+    return [overview] + composer.chapterPages() + phases
+  }
+
+  static let places = SectionRecipe(id: "lokaler", title: .locations) { plan, map in
+    if !plan.locations.isEmpty { map.give(plan.locations, anchorsOn: "lokaler") }
+  } pages: { composer in
+    composer.plan.locations.isEmpty ? [] : [composer.locationPage("lokaler")]
+  }
+
+  static let forms = SectionRecipe(id: "blanketter", title: .forms) { plan, map in
+    if !plan.forms.isEmpty { map.add(page: "blanketter") }
+    map.give(plan.forms, pagesIn: "blankett")
+  } pages: { composer in
+    guard !composer.plan.forms.isEmpty else { return [] }
+    var page = composer.page("blanketter")
+    composer.formList(into: &page)
+    return [page.page(.overview, composer.words[.forms], summary: composer.words[.formsSummary])] + composer.plan.forms.map(composer.formPage)
+  }
+
+  static let exercises = SectionRecipe(id: "ovning", title: .exercises) { plan, map in
+    for exercise in plan.exercises {
+      if exercise.description.isEmpty { map.show(exercise.element, on: "ovningar") } else { map.give(exercise.element, anchorOn: "ovningar") }
+    }
+  } pages: { composer in
+    composer.plan.exercises.isEmpty ? [] : [composer.exercisePage("ovningar")]
+  }
+
+  static let wordsAndLaws = SectionRecipe(id: "ord", title: .wordsAndLaws) { plan, map in
+    map.show(plan.terms, on: "ordlista")
+    map.show(plan.laws, on: "lagar")
+  } pages: { composer in
+    (composer.plan.terms.isEmpty ? [] : [composer.glossaryPage("ordlista")])
+      + (composer.plan.laws.isEmpty ? [] : [composer.lawPage("lagar")])
+  }
+
+  static func about(_ name: PageWord) -> SectionRecipe {
+    SectionRecipe(id: "om", title: .aboutTitle) { plan, map in
+      if !plan.openQuestions.isEmpty { map.add(page: "oppna-fragor") }
+      map.add(page: "om")
+      map.show(plan.element, on: "om")
+    } pages: { composer in
+      let questions = composer.plan.openQuestions.isEmpty ? [] : [composer.openQuestionsPage("oppna-fragor")]
+      return [composer.aboutPage("om", name: composer.words[name])] + questions
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+public import PlanModel
+
+/// The site for the public: what support there is, for whom, and where to turn.
+public enum WebPublication: PublicationRecipe {
+  public static let id = "webb"
+  public static let audience = Audience.public
+  public static let medium = Medium.site
+
+  private static let sections = [
+    SiteSections.contacts, SiteSections.text, SiteSections.levels, SiteSections.roles, SiteSections.decisions, SiteSections.alarm,
+    SiteSections.cards, SiteSections.places, SiteSections.forms, SiteSections.exercises, SiteSections.wordsAndLaws,
+    SiteSections.about(.webName),
+  ]
+
+  public static func compose(_ context: PublicationContext) -> Publication {
+    let map = SectionRecipe.map(of: context.plan, sections: sections)
+    let composer = Composer(context, medium: medium, audience: audience, map: map)
+    let name = context.words[.webName]
+    return Publication(
+      id: id, name: name, language: context.language.rawValue, document: composer.documentFacts(name: name), start: start(composer),
+      sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures, data: PlanJSON.encode(context.plan, edition: audience))
+  }
+
+  private static func start(_ composer: Composer) -> Page {
+    let words = composer.words
+    let plan = composer.plan
+    var page = composer.page("index")
+    page.paragraph(words[.webIntroduction])
+    page.heading(2, words[.whereToTurn])
+    page.add(.callout(Callout(kind: .important, title: words[.emergencyTitle], blocks: [.paragraph(emergency(words[.emergencyText]))])))
+    for list in plan.contactLists {
+      page.table(composer.contactTable(list.entries, caption: list.title, columns: [.telephone, .email, .remark]))
+    }
+    page.heading(2, words[.forWhom])
+    page.paragraph(words[.forWhomText])
+    for phase in plan.supportPhases {
+      page.heading(2, composer.linked(phase.element))
+      page.paragraph(composer.lead(phase.description))
+      if let contact = phase.contact.flatMap({ composer.index.contacts[$0.id] }) { page.facts([composer.telephone(contact)]) }
+    }
+    page.heading(2, words[.planInShort])
+    composer.prose(plan.summary, into: &page, level: 3)
+    page.heading(2, words[.readThePlan])
+    composer.chapterList(into: &page)
+    let pages: [(String, PageWord)] = [
+      ("nivaer", .levels), ("roller", .rolesAndGroups), ("beslutstabell", .decisionTable), ("oppna-fragor", .openQuestions), ("om", .aboutTitle),
+    ]
+    page.list(pages.filter { composer.map.hasPage($0.0) }.map { composer.pageLink($0.0, words[$0.1]) })
+    return page.page(.start, words(.webTitle, ["municipality": plan.municipality]), summary: words[.webIntroduction])
+  }
+
+  /// The text with the number 112 to ring.
+  private static func emergency(_ text: String) -> [Span] {
+    let parts = text.split(separator: "112", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return [.text(text)] }
+    return [.text(String(parts[0])), Telephone.span("112"), .text(String(parts[1]))]
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import PlanModel
+import Prose
+
+extension Plan.Field: HeadField {}
+
+extension Plan: ReadableEntity {
+  static var requiredFields: [Field] { [.id, .title, .municipality, .version, .status] }
+
+  static func read(_ head: Head<Field>, body: RichText, _ reader: EntityReader) -> Plan? {
+    var plan = Plan(id: Identifier(head.id), title: head.title, origins: head.origins)
+    for (field, value) in head.written {
+      switch field {
+      case .type, .id, .title: break
+      case .audience: plan.audience = reader.choice(value) ?? plan.audience
+      case .municipality: plan.municipality = reader.text(value) ?? ""
+      case .version: plan.version = reader.text(value) ?? ""
+      case .status: plan.status = reader.choice(value) ?? plan.status
+      case .caseNumber: plan.caseNumber = reader.text(value)
+      case .decision: plan.decision = Decision.read(value, reader)
+      case .replaces: plan.replaces = reader.text(value)
+      case .validFrom: plan.validFrom = reader.date(value)
+      case .revisionDue: plan.revisionDue = reader.date(value)
+      case .owner: plan.owner = reader.reference(value)
+      case .endurance: plan.endurance = Endurance.read(value, reader)
+      case .versions: plan.versions = value.items.compactMap { Version.read($0, reader) }
+      // What these name is read together with the folder.
+      case .shared, .contacts: _ = reader.text(value)
+      case .intranetAddress: plan.intranetAddress = reader.webAddress(value)
+      case .webAddress: plan.webAddress = reader.webAddress(value)
+      case .tabs: plan.tabs = value.items.compactMap { reader.choice($0) }
+      case .decisionStyle: plan.decisionStyle = reader.choice(value) ?? plan.decisionStyle
+      case .rules: plan.ruleSettings = reader.ruleSettings(value)
+      }
+    }
+    plan.readBody(body, reader)
+    return plan
+  }
+
+  private static let openQuestionsHeading = "Öppna frågor"
+
+  private mutating func readBody(_ body: RichText, _ reader: EntityReader) {
+    var isAmongQuestions = false
+    for block in body.blocks {
+      if case .heading(level: 2, let inlines, _) = block { isAmongQuestions = inlines.plainText() == Self.openQuestionsHeading }
+      switch block {
+      case _ where !isAmongQuestions: summary.blocks.append(block)
+      case .heading(level: 2, _, _): break
+      case .list(let list): openQuestions += list.items.map { RichText($0.blocks) }
+      default: reader.findings.report(.questionOutsideList(at: block.range))
+      }
+    }
+  }
+}
+
+extension EntityReader {
+  fileprivate func webAddress(_ value: Written) -> String? {
+    guard let address = text(value) else { return nil }
+    if address.hasPrefix("https://") || address.hasPrefix("http://") { return address }
+    findings.report(.badWebAddress(address, at: value.range))
+    return nil
+  }
+
+  fileprivate func ruleSettings(_ value: Written) -> [Plan.RuleSetting] {
+    guard case .mapping(let pairs) = value.content else {
+      findings.report(.wrongShape(value, expected: .mapping(["regelns-namn"])))
+      return []
+    }
+    let off = "av"
+    let words = Severity.allCases.reversed().map(\.label.swedish)
+    return pairs.compactMap { pair in
+      guard let word = text(pair.value) else { return nil }
+      let severity = Severity.allCases.first { $0.label.swedish == word }
+      guard severity != nil || word == off else {
+        findings.report(.unknownValue(word, at: pair.value.range, among: words + [off]))
+        return nil
+      }
+      return Plan.RuleSetting(rule: pair.key, severity: severity, origin: Origin(pair.keyRange))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func questionOutsideList(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "question-outside-list", .error, at: range,
+      LocalizedText(sv: "Öppna frågor skrivs som en lista", en: "Open questions are written as a list"),
+      explanation: LocalizedText(
+        sv: "Börja varje fråga med `- `. Fortsätter sammanfattningen? Flytta den före rubriken.",
+        en: "Begin each question with `- `. If the summary goes on, move it before the heading."))
+  }
+
+  fileprivate static func badWebAddress(_ address: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "bad-web-address", .error, at: range,
+      LocalizedText(sv: "En webbadress börjar med `https://`", en: "A web address begins with `https://`"),
+      fixes: .didYouMean("https://" + address, at: range))
+  }
+}

@@ -1,0 +1,72 @@
+public import Diagnostics
+public import PlanAnalysis
+public import PlanModel
+
+/// Applies the rules to a plan, with the severities that the plan has chosen.
+public enum RuleRunner {
+  /// Everything that the rules find. Without a date, rules about time are silent.
+  public static func check(_ analysis: PlanAnalysis, date: CalendarDate?) -> [Diagnostic] {
+    check(analysis, date: date, rules: Rules.all, settings: analysis.plan.ruleSettings)
+  }
+
+  static func check(
+    _ analysis: PlanAnalysis, date: CalendarDate?, rules: [any Rule.Type], settings: [Plan.RuleSetting]
+  ) -> [Diagnostic] {
+    let subject = RuleSubject(analysis: analysis, date: date)
+    let chosen = Dictionary(settings.map { ($0.rule, $0.severity) }) { _, last in last }
+    var found = UnknownRuleName.check(settings, rules: rules)
+    for rule in rules {
+      guard let choice = chosen[rule.id] else {
+        found += rule.check(subject)
+        continue
+      }
+      guard let severity = choice else { continue }
+      found += rule.check(subject).map { diagnostic in
+        var diagnostic = diagnostic
+        diagnostic.severity = severity
+        return diagnostic
+      }
+    }
+    return found
+  }
+}
+
+/// A plan's `regler` names a rule that does not exist, or one whose severity cannot be changed.
+enum UnknownRuleName {
+  static let id = "unknown-rule"
+
+  static func check(_ settings: [Plan.RuleSetting], rules: [any Rule.Type]) -> [Diagnostic] {
+    let known = Set(rules.map { $0.id })
+    return settings.filter { !known.contains($0.rule) }.map { setting in
+      if ReadingRules.all.contains(where: { $0.id == setting.rule }) {
+        return Diagnostic(
+          id, .warning, at: setting.origin.range, fixed(setting.rule).summary, explanation: fixed(setting.rule).explanation)
+      }
+      let nearest = nearestWord(to: setting.rule, among: rules.map { $0.id })
+      let message = unknown(setting.rule, nearest: nearest)
+      let fixes = nearest.map { nearest in
+        FixIt(
+          LocalizedText(sv: "skriv `\(nearest)`", en: "write `\(nearest)`"),
+          edits: setting.origin.range.map { [FixIt.Edit($0, nearest)] } ?? [])
+      }
+      return Diagnostic(
+        id, .warning, at: setting.origin.range, message.summary, explanation: message.explanation, fixes: fixes.map { [$0] } ?? [])
+    }
+  }
+
+  private static func unknown(_ name: String, nearest: String?) -> Message {
+    Message(
+      LocalizedText(sv: "regeln `\(name)` finns inte", en: "there is no rule `\(name)`"),
+      LocalizedText(
+        sv: (nearest.map { "Menade du `\($0)`? " } ?? "") + "Inställningen har ingen verkan. Reglernas namn står inom hakparentes efter varje fynd.",
+        en: (nearest.map { "Did you mean `\($0)`? " } ?? "") + "The setting has no effect. The rules' names stand in brackets after each finding."))
+  }
+
+  private static func fixed(_ name: String) -> Message {
+    Message(
+      LocalizedText(sv: "regeln `\(name)` kan inte ändras", en: "the rule `\(name)` cannot be changed"),
+      LocalizedText(
+        sv: "Felet hindrar att planen förstås och är därför alltid ett fel. Ta bort raden.",
+        en: "The defect keeps the plan from being understood and is therefore always an error. Remove the line."))
+  }
+}

@@ -1,0 +1,41 @@
+/// Every rule, one line each, in the order of the manual.
+public enum Rules {
+  public static let all: [any Rule.Type] = [
+    // Mandates
+    DecisionWithoutHolder.self,
+    DecisionUncovered.self,
+    SuccessionCycle.self,
+    ConflictingSuccession.self,
+    HolderUnreachable.self,
+    StepExceedsMandate.self,
+    SinglePointOfDecision.self,
+    ActivationWithoutEnd.self,
+    DelegatedToGroup.self,
+    DelegatedOutsideMunicipality.self,
+    MandateUnused.self,
+    // Roles and groups
+    AlternateIsHolder.self,
+    ReportingCycle.self,
+    RoleWithoutAlternate.self,
+    GroupWithoutConvener.self,
+    LeaderNotMember.self,
+    RoleUnused.self,
+    // Levels
+    LevelGap.self,
+    LevelWithoutCriteria.self,
+    LevelWithoutLeader.self,
+    // Alarm chain
+    UnreachableInAlarm.self,
+    // Contact lists
+    ListWithoutOwner.self,
+    StaleEntry.self,
+    // Law
+    RepealedLawCited.self,
+    // The plan as a whole
+    PlanOverdue.self,
+    UnusedEntity.self,
+  ]
+
+  /// The rule with that id.
+  public static func rule(_ id: String) -> (any Rule.Type)? { all.first { $0.id == id } }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import PlanModel
+
+/// A group that is led by somebody who has no seat in it.
+struct LeaderNotMember: Rule {
+  static let id = "leader-not-member"
+  static let severity = Severity.warning
+
+  static func check(_ subject: RuleSubject) -> [Diagnostic] {
+    subject.plan.groups.compactMap { group in
+      guard let leader = group.leader, !group.members.isEmpty else { return nil }
+      let organisation = subject.index.roles[leader.id]?.organisation?.id
+      let sits = group.members.contains { member in
+        switch member.seat {
+        case .role(let role): role.id == leader.id || member.alternates.contains { $0.id == leader.id }
+        case .organisation(let seat): seat.id == organisation
+        }
+      }
+      return sits ? nil : finding(notMember(group.title, leader: subject.name(leader.id)), at: leader.origin.range ?? group.origins[.leader])
+    }
+  }
+
+  static let documentation = RuleDocumentation(
+    finds: LocalizedText(
+      sv: "En grupp vars `ledare` inte finns bland `ledamöter`, varken som roll eller genom sin organisation.",
+      en: "A group whose leader (`ledare`) is not among its members (`ledamöter`), neither as a role nor by way of an organisation."),
+    matters: LocalizedText(
+      sv: "När gruppen larmas ringer ingen den som ska leda den.", en: "When the group is called, nobody rings the one who is to lead it."),
+    remedy: LocalizedText(
+      sv: "Lägg till ledaren bland `ledamöter`, eller välj en ledare som sitter där.", en: "Add the leader to `ledamöter`, or choose a leader who sits there."),
+    source: LocalizedText(
+      sv: "Norrtäljes utredning: gruppen ”består av social insatschef eller dennes ersättare”, som också leder den.",
+      en: "Norrtälje's inquiry: the group “consists of the head of social response or her alternate”, who also leads it."))
+
+  private static let roles = """
+    ---
+    typ: organisation
+    id: kyrkan
+    titel: Kyrkan
+    slag: trossamfund
+    ---
+    typ: roll
+    id: insatschef
+    titel: Insatschef
+    ---
+    typ: roll
+    id: diakon
+    titel: Diakon
+    organisation: kyrkan
+    ---
+
+    """
+
+  private static func group(_ members: String, leader: String) -> String {
+    roles + """
+      typ: grupp
+      id: gruppen
+      titel: Gruppen
+      ledamöter: [\(members)]
+      ledare: \(leader)
+      ---
+      """
+  }
+
+  static let examples: [RuleExample] = [
+    .failing(group("diakon", leader: "1️⃣insatschef")),
+    .failing(group("kyrkan", leader: "1️⃣insatschef")),
+    .passing(group("insatschef, diakon", leader: "insatschef")),
+    .passing(group("kyrkan, insatschef", leader: "diakon")),
+  ]
+
+  private static func notMember(_ group: String, leader: String) -> Message {
+    Message(
+      LocalizedText(
+        sv: "”\(leader)” leder gruppen ”\(group)” utan att ingå i den", en: "“\(leader)” leads the group “\(group)” without a seat in it"),
+      LocalizedText(
+        sv: "Lägg till ledaren bland `ledamöter`, så att också den larmas.", en: "Add the leader to `ledamöter`, so that the leader is called too."))
+  }
+}

@@ -1,0 +1,152 @@
+import Diagnostics
+import PlanAnalysis
+import PlanModel
+
+/// A decision that may be needed at an hour when nobody who may take it answers.
+///
+/// A holder who does not answer at night is no defect as long as somebody else in the succession does: that is what a succession is for. Ending something
+/// can wait for the morning.
+struct HolderUnreachable: Rule {
+  static let id = "holder-unreachable"
+  static let severity = Severity.error
+
+  static func check(_ subject: RuleSubject) -> [Diagnostic] {
+    let table = subject.analysis.succession
+    return table.decisions.compactMap { decision in nobodyAnswers(decision, table.successions(of: decision.id), subject) }
+      + subject.plan.mandates.flatMap { mandate in mandate.holders.compactMap { hasOtherHours($0, of: mandate, subject) } }
+  }
+
+  private static func nobodyAnswers(_ decision: Decision, _ successions: ArraySlice<Succession>, _ subject: RuleSubject) -> Diagnostic? {
+    func answers(_ succession: Succession) -> Bool {
+      succession.candidates.contains { subject.analysis.reachability.isReachableOrReplaced($0.holder, at: succession.time) }
+    }
+    let silent = successions.filter { $0.isCovered && !answers($0) }
+    guard let first = silent.first, let candidate = first.candidates.first else { return nil }
+    let canWait = decision.statements.contains { $0.effect == .ends } && silent.allSatisfy { $0.time == .otherTime }
+    // Where the hours are written at the holder, the other finding is nearer to the fault.
+    let isToldBelow = decision.statements.contains { statement in statement.holders.contains { contradicts($0, subject) } }
+    guard !canWait, !isToldBelow else { return nil }
+    return finding(
+      unreachable(decision.title, silent.count == 1 ? first.candidates.map { subject.name($0.holder) } : [], at: Places(silent).text),
+      at: candidate.grounds.first?.origin.range)
+  }
+
+  /// A holder whose hours in the mandate are hours at which the role says it does not answer.
+  private static func hasOtherHours(_ holder: Mandate.Holder, of mandate: Mandate, _ subject: RuleSubject) -> Diagnostic? {
+    guard contradicts(holder, subject) else { return nil }
+    let role = subject.index.roles[Identifier(holder.holder.element.id)]
+    return finding(
+      otherHours(subject.name(holder.holder.element), holder.hours, role?.reachability), at: holder.origin.range ?? holder.holder.origin.range,
+      notes: [Diagnostic.Note(at: role?.origins[.reachability], saysHere)])
+  }
+
+  private static func contradicts(_ holder: Mandate.Holder, _ subject: RuleSubject) -> Bool {
+    guard holder.holder.element.kind == .role, let role = subject.index.roles[Identifier(holder.holder.element.id)] else { return false }
+    switch (holder.hours, role.reachability) {
+    case (.otherTime, .officeHours), (.officeHours, .otherTime): return true
+    default: return false
+    }
+  }
+
+  static let documentation = RuleDocumentation(
+    finds: LocalizedText(
+      sv: """
+        Ett beslut som kan behövas vid en tid då varken innehavarna eller deras ersättare kan nås, eller en innehavare med en `tid` då rollen inte svarar. \
+        En roll som inte säger när den nås antas svara på kontorstid. Beslut som avslutar något får vänta till morgonen.
+        """,
+      en: """
+        A decision that may be needed at a time when neither its holders nor their alternates can be reached, or a holder with hours at which the role \
+        does not answer. A role that does not say when it can be reached is taken to answer in office hours. Decisions that end something may wait for the morning.
+        """),
+    matters: LocalizedText(
+      sv: "Rätten att besluta hjälper ingen om telefonen ligger avstängd på ett skrivbord.",
+      en: "The right to decide helps nobody while the telephone lies switched off on a desk."),
+    remedy: LocalizedText(
+      sv: "Ändra `nås` om rollen i själva verket svarar, eller lägg till en innehavare som svarar då, med `om-onåbar`.",
+      en: "Change `nås` if the role does answer, or add a holder who answers then, with `om-onåbar`."),
+    source: LocalizedText(
+      sv: "Uppsala kommuns krisstöd: ”bemannad dygnet runt, året om”. Hässleholms POSOM: ”har ingen jour eller planlagd beredskap”.",
+      en: "Uppsala's crisis support: “staffed round the clock, all year”. Hässleholm's POSOM: “has no duty service or planned stand-by”."))
+
+  private static func roles(_ reachability: String) -> String {
+    """
+    ---
+    typ: roll
+    id: chef
+    titel: Chef
+    nås: \(reachability)
+    ---
+    typ: roll
+    id: tib
+    titel: Tjänsteperson i beredskap
+    nås: dygnet runt
+    ---
+
+    """
+  }
+
+  static let examples: [RuleExample] = [
+    .failing(
+      roles("kontorstid") + """
+        typ: mandat
+        id: samla
+        beslut: Samla gruppen
+        innehavare: [1️⃣chef]
+        ---
+        """),
+    .failing(
+      roles("kontorstid") + """
+        typ: mandat
+        id: samla
+        beslut: Samla gruppen
+        innehavare:
+          - roll: tib
+            tid: kontorstid
+          - 1️⃣roll: chef
+            tid: övrig tid
+        ---
+        """),
+    .passing(
+      roles("kontorstid") + """
+        typ: mandat
+        id: samla
+        beslut: Samla gruppen
+        innehavare:
+          - chef
+          - roll: tib
+            om-onåbar: chef
+        ---
+        """),
+    .passing(
+      roles("kontorstid") + """
+        typ: mandat
+        id: avsluta
+        beslut: Avsluta stödet
+        verkan: avslutar
+        innehavare: [chef]
+        ---
+        """),
+  ]
+
+  private static func unreachable(_ decision: String, _ holders: [String], at places: LocalizedText) -> Message {
+    Message(
+      LocalizedText(
+        sv: "ingen som får besluta ”\(decision)” kan nås (\(places.swedish))", en: "nobody who may decide “\(decision)” can be reached (\(places.english))"),
+      LocalizedText(
+        sv: "Varken innehavarna eller deras ersättare svarar då. Ändra `nås`, eller lägg till en innehavare som svarar.",
+        en: "Neither the holders nor their alternates answer then. Change `nås`, or add a holder who answers."))
+  }
+
+  private static func otherHours(_ holder: String, _ hours: Hours, _ reachability: Role.Reachability?) -> Message {
+    let says = reachability?.rawValue ?? ""
+    return Message(
+      LocalizedText(
+        sv: "”\(holder)” beslutar på \(hours.rawValue) men nås bara på \(says)",
+        en: "“\(holder)” decides at `\(hours.rawValue)` but can be reached at `\(says)` only"),
+      LocalizedText(
+        sv: "Mandatet gäller när rollen inte svarar. Ändra innehavarens `tid` eller rollens `nås`.",
+        en: "The mandate holds when the role does not answer. Change the holder's `tid` or the role's `nås`."))
+  }
+
+  private static let saysHere = LocalizedText(sv: "rollen säger här när den nås", en: "the role says here when it can be reached")
+}

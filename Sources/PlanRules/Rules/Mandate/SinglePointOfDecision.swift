@@ -1,0 +1,120 @@
+import Diagnostics
+import PlanAnalysis
+import PlanModel
+
+/// A decision that one person alone can take at some level and time.
+struct SinglePointOfDecision: Rule {
+  static let id = "single-point-of-decision"
+  static let severity = Severity.warning
+
+  static func check(_ subject: RuleSubject) -> [Diagnostic] {
+    let table = subject.analysis.succession
+    return table.decisions.compactMap { decision in
+      let alone = table.successions(of: decision.id).filter { isOnePerson($0.candidates, subject) }
+      guard let first = alone.first, let only = first.candidates.first else { return nil }
+      return finding(single(decision.title, subject.name(only.holder), at: Places(alone).text), at: only.grounds.first?.origin.range)
+    }
+  }
+
+  private static func isOnePerson(_ candidates: [Succession.Candidate], _ subject: RuleSubject) -> Bool {
+    guard candidates.count == 1, let only = candidates.first, only.alternates.isEmpty else { return false }
+    if only.holder.kind == .role { return !subject.analysis.duties.isManyPersons(Identifier(only.holder.id)) }
+    guard let group = subject.index.groups[Identifier(only.holder.id)] else { return false }
+    return group.members.count <= 1 && (group.headcount ?? 1) <= 1
+  }
+
+  static let documentation = RuleDocumentation(
+    finds: LocalizedText(
+      sv: "Ett beslut som på någon nivå och tid hänger på en enda person: en innehavare, utan `om-onåbar` hos någon annan och utan ersättare för rollen.",
+      en: "A decision that hangs on a single person at some level and time: one holder, nobody behind with `om-onåbar`, and no alternate of the role."),
+    matters: LocalizedText(
+      sv: "Den enda som får besluta sitter på ett flygplan. Insatsen väntar.", en: "The only one who may decide sits in an aeroplane. The support waits."),
+    remedy: LocalizedText(
+      sv: "Lägg till en innehavare med `om-onåbar`, eller en ersättare för rollen.",
+      en: "Add a holder with `om-onåbar`, or an alternate of the role."),
+    source: LocalizedText(
+      sv: "Enköpings riktlinjer: ”Är denne onåbar kan tjänsteman i beredskap (TiB) aktivera POSOM.”",
+      en: "Enköping's guidelines: “If he cannot be reached, the duty officer may activate POSOM.”"))
+
+  static let examples: [RuleExample] = [
+    .failing(
+      """
+      ---
+      typ: roll
+      id: chef
+      titel: Chef
+      nås: dygnet runt
+      ---
+      typ: mandat
+      id: samla
+      beslut: Samla gruppen
+      innehavare: [1️⃣chef]
+      ---
+      """),
+    .failing(
+      """
+      ---
+      typ: roll
+      id: chef
+      titel: Chef
+      nås: dygnet runt
+      ---
+      typ: roll
+      id: tib
+      titel: Tjänsteperson i beredskap
+      nås: dygnet runt
+      ---
+      typ: mandat
+      id: samla
+      beslut: Samla gruppen
+      innehavare:
+        - 1️⃣roll: chef
+        - roll: tib
+          tid: övrig tid
+          om-onåbar: chef
+      ---
+      """),
+    .passing(
+      """
+      ---
+      typ: roll
+      id: chef
+      titel: Chef
+      ersättare: [bitradande]
+      ---
+      typ: roll
+      id: bitradande
+      titel: Biträdande chef
+      ---
+      typ: mandat
+      id: samla
+      beslut: Samla gruppen
+      innehavare: [chef]
+      ---
+      """),
+    .passing(
+      """
+      ---
+      typ: roll
+      id: ledning
+      titel: Ledning för krisstöd
+      nås: enligt rota
+      antal: 8
+      ---
+      typ: mandat
+      id: samla
+      beslut: Samla stödpersonerna
+      innehavare: [ledning]
+      ---
+      """),
+  ]
+
+  private static func single(_ decision: String, _ holder: String, at places: LocalizedText) -> Message {
+    Message(
+      LocalizedText(
+        sv: "bara ”\(holder)” får besluta ”\(decision)” (\(places.swedish))", en: "only “\(holder)” may decide “\(decision)” (\(places.english))"),
+      LocalizedText(
+        sv: "Ingen kan besluta när personen inte kan nås. Lägg till en innehavare med `om-onåbar`, eller en ersättare för rollen.",
+        en: "Nobody can decide when the person cannot be reached. Add a holder with `om-onåbar`, or an alternate of the role."))
+  }
+}

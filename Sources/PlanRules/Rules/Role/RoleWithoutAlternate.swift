@@ -1,0 +1,136 @@
+import Diagnostics
+import PlanAnalysis
+import PlanModel
+
+/// A role that one person fills, and nobody steps in for.
+///
+/// An error where decisions or a level hang on it alone; a warning where the role has another task. Roles that many fill, volunteers and partners, and
+/// roles that only step in for others need no alternate of their own.
+struct RoleWithoutAlternate: Rule {
+  static let id = "role-without-alternate"
+  static let severity = Severity.warning
+
+  static func check(_ subject: RuleSubject) -> [Diagnostic] {
+    let duties = subject.analysis.duties
+    let alone = rolesThatDecideAlone(subject)
+    return subject.plan.roles.compactMap { role in
+      guard role.alternates.isEmpty, role.holder == .employee || role.holder == .elected, !duties.isManyPersons(role.id) else { return nil }
+      if alone.contains(role.id) || duties.leadsLevel.contains(role.id) {
+        return finding(noAlternate(role.title, isVital: true), at: role.origins.id, severity: .error)
+      }
+      let hasTask = duties.decidesFirst.contains(role.id) || duties.leadsGroup.contains(role.id) || duties.activated.contains(role.id)
+      guard hasTask, !duties.onlyStepsIn(role.id) else { return nil }
+      return finding(noAlternate(role.title, isVital: false), at: role.origins.id)
+    }
+  }
+
+  /// The roles that are the only one to decide something at some level and time.
+  private static func rolesThatDecideAlone(_ subject: RuleSubject) -> Set<Identifier<Role>> {
+    var found: Set<Identifier<Role>> = []
+    for succession in subject.analysis.succession.successions where succession.steps.count == 1 {
+      guard succession.steps[0].candidates.count == 1, let only = succession.steps[0].candidates.first, only.holder.kind == .role else { continue }
+      found.insert(Identifier(only.holder.id))
+    }
+    return found
+  }
+
+  static let documentation = RuleDocumentation(
+    finds: LocalizedText(
+      sv: """
+        En roll som en enda person har och som ingen ersätter. Det är ett fel om ett beslut eller en händelsenivå hänger på rollen ensam, annars en \
+        varning. Roller som flera har (`antal`, rota, flera namn i telefonlistan), frivilliga, partner och de som själva bara är ersättare behöver ingen.
+        """,
+      en: """
+        A role that a single person fills and nobody steps in for. It is an error where a decision or an event level hangs on the role alone, otherwise \
+        a warning. Roles that several persons fill (a head count, a rota, several names in the contact lists), volunteers, partners and those who only \
+        step in for others need none.
+        """),
+    matters: LocalizedText(
+      sv: "Den som har rollen kan vara sjuk, bortrest eller själv drabbad. Då vet ingen vem som tar över.",
+      en: "Whoever has the role may be ill, away or a victim. Then nobody knows who takes over."),
+    remedy: LocalizedText(
+      sv: "Skriv rollerna som ersätter under `ersättare`, i ordning.", en: "Write the roles that step in under `ersättare`, in order."),
+    source: LocalizedText(
+      sv: "Kommunernas egna planer: ledamöter utses ”med ersättare”. Ansvarsprincipen förutsätter att uppgiften alltid har någon som utför den.",
+      en: "The municipalities' own plans: members are appointed “with alternates”. The principle of responsibility presumes that somebody always does the task."))
+
+  static let examples: [RuleExample] = [
+    .failing(
+      """
+      ---
+      typ: roll
+      id: 1️⃣social-insatschef
+      titel: Social insatschef
+      nås: dygnet runt
+      ---
+      typ: mandat
+      id: sammankalla
+      beslut: Sammankalla krisledningsgruppen
+      innehavare: [social-insatschef]
+      ---
+      """),
+    .failing(
+      """
+      ---
+      typ: roll
+      id: 1️⃣samordnare
+      titel: Samordnare
+      ---
+      typ: grupp
+      id: stodgruppen
+      titel: Stödgruppen
+      sammankallande: samordnare
+      ---
+      """),
+    .passing(
+      """
+      ---
+      typ: roll
+      id: social-insatschef
+      titel: Social insatschef
+      nås: dygnet runt
+      ersättare: [bitradande-chef]
+      ---
+      typ: roll
+      id: bitradande-chef
+      titel: Biträdande chef
+      nås: dygnet runt
+      ---
+      typ: mandat
+      id: sammankalla
+      beslut: Sammankalla krisledningsgruppen
+      innehavare: [social-insatschef]
+      ---
+      """),
+    .passing(
+      """
+      ---
+      typ: roll
+      id: stodperson
+      titel: Stödperson
+      antal: 20
+      ---
+      typ: roll
+      id: diakon
+      titel: Diakon
+      slag: partner
+      ---
+      typ: händelsenivå
+      nummer: 1
+      titel: Händelse
+      symbol: cirkel
+      aktiverar: [stodperson, diakon]
+      ---
+      """),
+  ]
+
+  private static func noAlternate(_ role: String, isVital: Bool) -> Message {
+    Message(
+      LocalizedText(sv: "rollen ”\(role)” saknar ersättare", en: "the role “\(role)” has no alternate"),
+      LocalizedText(
+        sv: (isVital ? "Ett beslut eller en händelsenivå hänger på rollen ensam. " : "Rollen har en uppgift som ingen annan tar över. ")
+          + "Skriv under `ersättare` vilken roll som tar över när personen inte kan nås.",
+        en: (isVital ? "A decision or an event level hangs on this role alone. " : "The role has a task that nobody else takes over. ")
+          + "Write under `ersättare` which role takes over when the person cannot be reached."))
+  }
+}

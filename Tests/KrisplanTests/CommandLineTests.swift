@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+/// The program as its users meet it: run as a process of its own.
+@Suite struct CommandLineTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let brokenPlan = "Tests/PlanReadingTests/Fixtures/broken-plan"
+
+  struct Outcome {
+    let code: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// Runs `krisplan` in the project's folder, with nothing inherited but what is needed to find libraries and Typst.
+  static func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
+    let process = Process()
+    let here = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    process.executableURL = URL(filePath: here).deletingLastPathComponent().appending(path: "krisplan")
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    var inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "LD_LIBRARY_PATH", "HOME", "KRISPLAN_PYTHON"].contains($0.key) }
+    inherited.merge(environment) { $1 }
+    process.environment = inherited
+    let folder = OutputWriterTests.Folder()
+    try folder.put("", at: "out")
+    try folder.put("", at: "err")
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle(forWritingAtPath: "\(folder.path)/out")
+    process.standardError = FileHandle(forWritingAtPath: "\(folder.path)/err")
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(code: process.terminationStatus, output: folder.text("out") ?? "", errors: folder.text("err") ?? "")
+  }
+
+  @Test func helpIsInSwedishAndInEnglishByOption() throws {
+    let swedish = try Self.run("--help")
+    #expect(swedish.code == 0)
+    #expect(swedish.output.contains("ANVÄNDNING:") && swedish.output.contains("Granska planer"))
+    #expect(!swedish.output.contains("USAGE") && !swedish.output.contains("Show help"))
+    let english = try Self.run("build", "--help", "--language", "en")
+    #expect(english.code == 0)
+    #expect(english.output.contains("USAGE:") && !english.output.contains("ANVÄNDNING"))
+  }
+
+  @Test(arguments: [["build"], ["check", "--datum", "x", "content"], ["check", "finns-inte"], ["check", "content", "--date", "1/10 2026"], ["flyga"]])
+  func badUseGives64AndTouchesNothing(arguments: [String]) throws {
+    let process = try Self.run(arguments.first ?? "", arguments.dropFirst().first ?? "--inget", arguments.dropFirst(2).first ?? "--inget")
+    #expect(process.code == 64)
+    #expect(process.output.isEmpty)
+    #expect(process.errors.contains("Fel: "))
+  }
+
+  @Test func anUnknownPublicationIsBadUseAndTheNearestIsNamed() throws {
+    let outcome = try Self.run("build", "content/norrtalje", "--publication", "web")
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.contains("Menade du webb?"))
+  }
+
+  @Test func aPlanWithErrorsGives1AndLeavesTheOutputUntouched() throws {
+    let folder = OutputWriterTests.Folder()
+    let outcome = try Self.run("build", Self.brokenPlan, "--output", folder.path, "--date", "2026-11-21")
+    #expect(outcome.code == 1)
+    #expect(outcome.output.contains("det som tidigare publicerats är orört"))
+    #expect(folder.entries.isEmpty)
+    #expect(try Self.run("check", Self.brokenPlan, "--date", "2026-11-21").code == 1)
+  }
+
+  @Test func theSamplePlanHolds() throws {
+    let outcome = try Self.run("check", "content/norrtalje", "--date", "2026-11-21")
+    #expect(outcome.code == 0, "\(outcome.output)")
+    #expect(outcome.output.contains("0 fel"))
+    #expect(!outcome.output.contains("\u{1B}"))
+  }
+
+  @Test func reportsForProgramsAreWholeJSON() throws {
+    for format in ["json", "sarif"] {
+      let outcome = try Self.run("check", Self.brokenPlan, "--format", format, "--date", "2026-11-21")
+      #expect(outcome.code == 1)
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+      #expect(object["version"] != nil)
+    }
+  }
+
+  @Test func theSameContentAndDateGiveTheSameBytesWhateverTheSurroundings() throws {
+    let (a, b) = (OutputWriterTests.Folder(), OutputWriterTests.Folder())
+    let first = try Self.run("build", "content/norrtalje", "--output", a.path, "--date", "2026-11-21", environment: ["LANG": "C"])
+    let second = try Self.run(
+      "build", "content", "--output", b.path, environment: ["LC_ALL": "sv_SE.UTF-8", "TZ": "Asia/Tokyo", "SOURCE_DATE_EPOCH": "1795219200"])
+    #expect(first.code == 0, "\(first.output)\(first.errors)")
+    #expect(second.code == 0, "\(second.output)\(second.errors)")
+    let difference = Process()
+    difference.executableURL = URL(filePath: "/usr/bin/diff")
+    difference.arguments = ["-r", "\(a.path)/norrtalje", "\(b.path)/norrtalje"]
+    try difference.run()
+    difference.waitUntilExit()
+    #expect(difference.terminationStatus == 0)
+    #expect(a.entries == ["norrtalje"])
+  }
+
+  @Test func aBuildThatIsKilledLeavesTheOldOutputWhole() throws {
+    let folder = OutputWriterTests.Folder()
+    #expect(try Self.run("build", "content/norrtalje", "--publication", "webb", "--output", folder.path, "--date", "2026-11-21").code == 0)
+    for milliseconds in stride(from: 5, through: 400, by: 30) {
+      let process = Process()
+      let here = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+      process.executableURL = URL(filePath: here).deletingLastPathComponent().appending(path: "krisplan")
+      process.arguments = ["build", "content/norrtalje", "--publication", "webb", "--output", folder.path, "--date", "2026-11-22"]
+      process.currentDirectoryURL = Self.root
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      usleep(UInt32(milliseconds) * 1000)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      try Self.expectWhole("\(folder.path)/norrtalje")
+    }
+  }
+
+  /// Every file of the manifest is there, with the digest that the manifest gives, and no other.
+  private static func expectWhole(_ folder: String) throws {
+    struct Written: Decodable {
+      struct Entry: Decodable {
+        let path: String
+        let sha256: String
+        let date: String
+      }
+      let files: [Entry]
+    }
+    let written = try JSONDecoder().decode(Written.self, from: Data(contentsOf: URL(filePath: "\(folder)/manifest.json")))
+    let sums = written.files.map { "\($0.sha256)  \($0.path)" }.joined(separator: "\n") + "\n"
+    let check = Process()
+    check.executableURL = URL(filePath: "/usr/bin/sha256sum")
+    check.arguments = ["--check", "--quiet", "--strict", "-"]
+    check.currentDirectoryURL = URL(filePath: folder)
+    let pipe = Pipe()
+    check.standardInput = pipe
+    try check.run()
+    pipe.fileHandleForWriting.write(Data(sums.utf8))
+    try pipe.fileHandleForWriting.close()
+    check.waitUntilExit()
+    #expect(check.terminationStatus == 0)
+    #expect(Set(written.files.map(\.date)).count == 1)
+  }
+}
