@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A module in `Sources`; its folder has the module's name.
@@ -40,6 +41,8 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // The paths that swift-subprocess takes.
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // Libraries of the system, one module map each.
@@ -58,6 +61,7 @@ let package = Package(
       pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]
     ),
+    .systemLibrary(name: "CLinux"),
 
     // The modules, in the order in which a plan passes through them.
     module("Diagnostics", []),
@@ -70,14 +74,14 @@ let package = Package(
     module("PlanPages", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
     module(
       "PlanFormats",
-      ["PlanPages", "Prose", "StrictYAML", "Diagnostics", "CLibXML2", mustache, subprocess],
+      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", mustache, subprocess, system],
       resources: [.embedInCode("PDF/typesetter.py")]
     ),
     .executableTarget(
       name: "Krisplan",
       dependencies: [
         "PlanFormats", "PlanPages", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel",
-        "StrictYAML", "Prose", "Diagnostics", "CLibCrypto", argumentParser,
+        "StrictYAML", "Prose", "Diagnostics", "CLibCrypto", "CLinux", argumentParser,
       ],
       exclude: ["Krisplan.docc"],
       swiftSettings: settings

@@ -75,7 +75,7 @@ public struct ConsoleReport {
   private func excerpt(before: String, marked: String, after: String) -> (String, String, String) {
     let before = before.count > 70 ? "…" + before.suffix(60) : before
     let marked = marked.count > 80 ? marked.prefix(79) + "…" : marked
-    let after = after.count > 40 ? after.prefix(39) + "…" : after
+    let after = after.count > 60 ? after.prefix(59) + "…" : after
     return (String(before), String(marked), String(after))
   }
 

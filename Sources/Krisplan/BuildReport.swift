@@ -5,9 +5,10 @@ struct BuildReport {
   let language: Language
   let colour: Bool
 
-  func render(_ plans: [PublishedPlan], theme: Findings) -> String {
+  func render(_ plans: [PublishedPlan], theme: Findings, failure: Diagnostic?) -> String {
     let console = ConsoleReport(language: language, colour: colour)
     var out = console.render(theme.diagnostics, files: theme.files)
+    if let failure { out += console.render([failure], files: SourceFiles()) }
     for plan in plans {
       out += console.render(plan.findings.diagnostics, files: plan.findings.files)
       out += plan.plan.map(written) ?? notWritten(plan)

@@ -42,6 +42,9 @@ public struct ElementID: Sendable, Hashable, Comparable {
     self.id = id
   }
 
+  /// The id alone: two kinds rarely share one, and an enum with text behind it hashes that text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
   public static func < (lhs: Self, rhs: Self) -> Bool {
     if lhs.kind != rhs.kind { return lhs.kind.order < rhs.kind.order }
     return lhs.id.utf8.lexicographicallyPrecedes(rhs.id.utf8)

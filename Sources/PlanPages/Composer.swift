@@ -14,6 +14,7 @@ final class Composer: Sendable {
   let levels: [EventLevel]
   /// The mandates that each role may use, in the plan's order.
   let mandatesOfRole: [Identifier<Role>: [HeldMandate]]
+  let turnsOfMandate: [Identifier<Mandate>: [DecisionTurns]]
   let groupsOfRole: [Identifier<Role>: [Identifier<Group>]]
   /// The roles of each organisation, in the plan's order.
   let rolesOfOrganisation: [Identifier<Organisation>: [Role]]
@@ -36,6 +37,7 @@ final class Composer: Sendable {
     self.map = map
     let plan = context.plan
     index = context.analysis.index
+    turnsOfMandate = Self.turns(context.analysis.succession, index)
     levels = plan.levels.sorted { $0.number < $1.number }
     rolesOfOrganisation = Dictionary(grouping: plan.roles.filter { $0.organisation != nil }) { $0.organisation?.id ?? Identifier("") }
 
@@ -65,7 +67,9 @@ final class Composer: Sendable {
     var continuations: Set<Identifier<Checklist>> = []
     for card in plan.checklists {
       for link in card.sections.lazy.flatMap(\.steps).flatMap(\.text.links) {
-        if let element = link.target.element, element.kind == .checklist, element.id != card.id.rawValue { continuations.insert(Identifier(element.id)) }
+        if let element = link.target.element, element.kind == .checklist, element.id != card.id.rawValue {
+          continuations.insert(Identifier(element.id))
+        }
       }
     }
     self.continuations = continuations

@@ -11,6 +11,7 @@ struct PlanAssembly {
     let main = parts.first { $0.isInPlanFile && ($0.kind == .plan || $0.isBroken) }
     if main == nil { reportMissingPlan(parts) }
     var plan = main.flatMap { read($0, as: Plan.self) } ?? Plan(id: Identifier(""), title: "")
+    for part in parts { reader.checkRowWidths(in: part.body) }
     for part in parts where part.kind != .plan { add(part, to: &plan) }
     for part in parts where part.kind == .plan && !part.isInPlanFile {
       reader.findings.report(.severalPlans(at: part.value(of: "typ")?.range ?? part.mark, main?.mark))

@@ -152,11 +152,13 @@ struct BlockReading {
       let isHead = index == 0
       let line = isHead ? headLine : row.startLine
       let end = text.lines[line - 1].upperBound
+      // The parser gives every row the column of the first.
+      let rowStart = InlinePlaces.content(of: text.lines[line - 1], text, quotes: quotes) - row.startColumn
       rows.append(
         row.children.map { cell in
           guard cell.startColumn > 0 else { return RichText.Cell([], origin: Origin(text.place(end..<end))) }
-          let lower = isHead ? headPlaces.start(cell.startColumn) : text.offset(line: line, column: cell.startColumn)
-          let upper = isHead ? headPlaces.end(cell.endColumn) : text.offset(line: line, column: cell.endColumn + 1)
+          let lower = isHead ? headPlaces.start(cell.startColumn) : min(rowStart + cell.startColumn, end)
+          let upper = isHead ? headPlaces.end(cell.endColumn) : min(rowStart + cell.endColumn + 1, end)
           return self.cell(cell, lower..<min(max(lower, upper), end), line: line)
         })
     }

@@ -14,6 +14,9 @@ struct InlinePlaces {
   /// Where in the copy the line began from which columns count.
   private var lineStart = 0
   private var lastPiece = 0
+  /// Blanks that the copy kept at the beginning of the line: it does where a line continues a quote or list without their markers.
+  private var kept = 0
+  private var isAfterBreak = false
 
   /// For a paragraph or heading that begins at `start`, inside `quotes` block quotes. `firstColumn` is its column (from 0) if the
   /// parser does not know it.
@@ -57,18 +60,32 @@ struct InlinePlaces {
     return pieces.first { range.lowerBound <= $0.source && $0.source <= range.upperBound }?.source ?? range.lowerBound
   }
 
+  /// Learns from the first node of a line how many blanks the copy kept before it. `width` is what the node's column leaves out.
+  mutating func alignLine(_ column: Int, leavingOut width: UInt8?) {
+    guard isAfterBreak else { return }
+    isAfterBreak = false
+    kept = 0
+    let first = start(firstColumn + 1)
+    var omitted = 0
+    while let width, first + omitted < end.source, text.bytes[first + omitted] == width { omitted += 1 }
+    kept = max(0, column - 1 - firstColumn - omitted)
+  }
+
   /// The offset of a column.
-  mutating func start(_ column: Int) -> Int { source(of: lineStart + column - 1 - firstColumn) }
+  mutating func start(_ column: Int) -> Int { source(of: lineStart + column - 1 - firstColumn - kept) }
 
   /// The offset after a column.
-  mutating func end(_ column: Int) -> Int { source(of: lineStart + column - 1 - firstColumn) + 1 }
+  mutating func end(_ column: Int) -> Int { source(of: lineStart + column - 1 - firstColumn - kept) + 1 }
 
   /// Columns count from the line break at or after `offset` on, unless a backslash made it.
   mutating func passBreak(after offset: Int) {
     var at = offset
     while at < end.source, text.bytes[at] != newline, text.bytes[at] != carriageReturn { at += 1 }
     if at > offset, text.bytes[at - 1] == UInt8(ascii: "\\") { return }
-    if let next = pieces.first(where: { $0.source > at }) { lineStart = next.copy }
+    guard let next = pieces.first(where: { $0.source > at }) else { return }
+    lineStart = next.copy
+    kept = 0
+    isAfterBreak = true
   }
 
   private mutating func source(of copy: Int) -> Int {
@@ -77,7 +94,7 @@ struct InlinePlaces {
     return min(max(pieces[lastPiece].source + copy - pieces[lastPiece].copy, pieces[0].source), end.source)
   }
 
-  private static func content(of line: Range<Int>, _ text: MarkdownText, quotes: Int) -> Int {
+  static func content(of line: Range<Int>, _ text: MarkdownText, quotes: Int) -> Int {
     var offset = text.skippingSpaces(from: line.lowerBound, to: line.upperBound)
     var quotes = quotes
     while quotes > 0, offset < line.upperBound, text.bytes[offset] == UInt8(ascii: ">") {

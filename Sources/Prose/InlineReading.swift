@@ -27,6 +27,7 @@ struct InlineReading {
         continue
       default: break
       }
+      align(node, &places)
       let lower = places.start(node.startColumn)
       let children = node.children.isEmpty ? [] : readChildren(of: node, &places, from: lower)
       let upper = max(lower, places.end(node.endColumn))
@@ -46,6 +47,16 @@ struct InlineReading {
       }
     }
     return inlines
+  }
+
+  private func align(_ node: MarkdownNode, _ places: inout InlinePlaces) {
+    switch node.kind {
+    case .code: places.alignLine(node.startColumn, leavingOut: UInt8(ascii: "`"))
+    case .link(let address, _):
+      let isAutolink = node.children.count == 1 && (address == node.children[0].literal || address == "mailto:" + node.children[0].literal)
+      if isAutolink { places.alignLine(node.children[0].startColumn, leavingOut: UInt8(ascii: "<")) } else { places.alignLine(node.startColumn, leavingOut: nil) }
+    default: places.alignLine(node.startColumn, leavingOut: nil)
+    }
   }
 
   private mutating func readChildren(of node: MarkdownNode, _ places: inout InlinePlaces, from start: Int) -> [Inline] {

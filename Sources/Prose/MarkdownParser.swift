@@ -37,7 +37,7 @@ public enum MarkdownParser {
     var inlines = reading.read(paragraph.children, &places, from: 0)
     if case .text(let text, let origin)? = inlines.first {
       let rest = String(text.dropFirst(prefix.count))
-      let origin = isExact ? Origin(origin.range.map { SourceRange(file: $0.file, $0.offsets.lowerBound + prefix.count..<$0.offsets.upperBound) }) : origin
+      let origin = isExact ? Origin(origin.range.map { SourceRange(file: $0.file, min($0.offsets.lowerBound + prefix.count, $0.offsets.upperBound)..<$0.offsets.upperBound) }) : origin
       inlines[0] = .text(rest, origin)
       if rest.isEmpty { inlines.removeFirst() }
     }

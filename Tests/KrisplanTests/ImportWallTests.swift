@@ -13,15 +13,15 @@ import Testing
     "PlanAnalysis": ["PlanModel", "Prose", "Diagnostics"],
     "PlanRules": ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"],
     "PlanPages": ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"],
-    "PlanFormats": ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "Mustache", "Subprocess", "SystemPackage", "System"],
+    "PlanFormats": ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "Mustache", "Subprocess", "SystemPackage"],
     "Krisplan": [
       "PlanFormats", "PlanPages", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel", "StrictYAML", "Prose", "Diagnostics",
-      "CLibCrypto", "ArgumentParser",
+      "CLibCrypto", "CLinux", "ArgumentParser",
     ],
   ]
   static let platform: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]
   /// C libraries are met in one file each.
-  static let inOneFile = ["CCMarkGFM", "CLibXML2", "CLibCrypto", "Yams"]
+  static let inOneFile = ["CCMarkGFM", "CLibXML2", "CLibCrypto", "CLinux", "Yams"]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Sources")

@@ -2,13 +2,15 @@ import PlanPages
 
 /// A small publication with every kind of block, made without a plan.
 enum SamplePublication {
-  static func make(language: String = "sv", isPublic: Bool = false, title: String = "Plan för krisstöd", extra: [Block] = []) -> Publication {
+  static func make(language: String = "sv", isPublic: Bool = false, title: String = "Plan för krisstöd", extra: [Block] = []) -> Publication
+  {
     Publication(
       id: "intranat", name: "Intranätsutgåva", language: language,
       document: DocumentFacts(
         planID: "exempel", title: title, municipality: "Exempelby kommun", version: "1.0", status: "Förslag", caseNumber: "KS 2026-123",
         decision: nil, validFrom: "2027-01-01", revisionDue: "2028-01-01", date: "2026-11-21", edition: "Intranätet", address: nil),
-      start: start, sections: [
+      start: start,
+      sections: [
         .init(id: "nivaer", title: "Händelsenivåer", number: 1, pages: [level]),
         .init(id: "kort", title: "Åtgärdskort", number: 2, pages: [cards, card]),
         .init(id: "roller", title: "Roller", number: 3, pages: [roles, role]),
@@ -32,12 +34,19 @@ enum SamplePublication {
   static let start = Page(
     path: "index", kind: .start, title: "Krisstöd i Exempelby kommun", summary: "Vad du gör när larmet kommer.",
     blocks: [
-      .tiles([Tile(title: "Larmet har kommit", text: "Börja här: kortet för tjänsteperson i beredskap.", target: "kort/tib", isPrimary: true)]),
+      .tiles([
+        Tile(title: "Larmet har kommit", text: "Börja här: kortet för tjänsteperson i beredskap.", target: "kort/tib", isPrimary: true)
+      ]),
       heading(2, "Hur allvarligt är det?", "niva"),
       .tiles([
-        Tile(title: "Nivå 1: Mindre händelse", text: "Ordinarie verksamhet räcker.", symbol: Symbol(shape: .circle, number: 1), target: "niva/1"),
-        Tile(title: "Nivå 2: Allvarlig händelse", text: "Fler än tio berörda.", symbol: Symbol(shape: .triangle, number: 2), target: "niva/1"),
-        Tile(title: "Nivå 3: Extraordinär händelse", text: "Hela kommunen berörs.", symbol: Symbol(shape: .square, number: 3), target: "niva/1"),
+        Tile(
+          title: "Nivå 1: Mindre händelse", text: "Ordinarie verksamhet räcker.", symbol: Symbol(shape: .circle, number: 1),
+          target: "niva/1"),
+        Tile(
+          title: "Nivå 2: Allvarlig händelse", text: "Fler än tio berörda.", symbol: Symbol(shape: .triangle, number: 2), target: "niva/1"),
+        Tile(
+          title: "Nivå 3: Extraordinär händelse", text: "Hela kommunen berörs.", symbol: Symbol(shape: .square, number: 3), target: "niva/1"
+        ),
       ]),
       heading(2, "Hitta", "hitta"),
       .tiles([
@@ -56,17 +65,24 @@ enum SamplePublication {
         Fact("Aktiverar", [link("Stödgruppen", "roll/tib"), .text(", "), link("Krisledningsstaben", "roll/tib")]),
       ]),
       heading(2, "Kriterier", "kriterier"),
-      .list(ListBlock(items: [[.paragraph([.text("Fler än tio personer är berörda.")])], [.paragraph([.text("Stödet behövs i mer än ett dygn.")])]])),
+      .list(
+        ListBlock(items: [
+          [.paragraph([.text("Fler än tio personer är berörda.")])], [.paragraph([.text("Stödet behövs i mer än ett dygn.")])],
+        ])),
       heading(2, "Vem får besluta", "besluta"),
       .table(
         TableBlock(
           caption: "Beslut på nivå 2", head: [[.text("Beslut")], [.text("Kontorstid")], [.text("Övrig tid")], [.text("Om onåbar")]],
           rows: [
             [
-              [link("Sammankalla social krisledningsgrupp", "roll/tib")], [link("Social insatschef", "roll/tib")], [link("TiB", "roll/tib")],
+              [link("Sammankalla social krisledningsgrupp", "roll/tib")], [link("Social insatschef", "roll/tib")],
+              [link("TiB", "roll/tib")],
               [.text("TiB, sedan beredskapschef")],
             ],
-            [[link("Öppna stödcentrum", "roll/tib")], [link("Social insatschef", "roll/tib")], [link("Social insatschef", "roll/tib")], [.text("Socialdirektör")]],
+            [
+              [link("Öppna stödcentrum", "roll/tib")], [link("Social insatschef", "roll/tib")], [link("Social insatschef", "roll/tib")],
+              [.text("Socialdirektör")],
+            ],
           ])),
     ])
 
@@ -87,25 +103,38 @@ enum SamplePublication {
             .init(
               title: "Vid larm", anchor: "vid-larm", introduction: [],
               steps: [
-                .init(number: 1, spans: [.text("Skriv tid och uppgiftslämnare i "), link("loggboken", "blankett/loggbok")], timeLimit: nil, telephones: [], remark: []),
+                .init(
+                  number: 1, spans: [.text("Skriv tid och uppgiftslämnare i "), link("loggboken", "blankett/loggbok")], timeLimit: nil,
+                  telephones: [], remark: []),
                 .init(
                   number: 2, spans: [.text("Ring "), link("social insatschef", "roll/tib")], timeLimit: "inom 15 min",
                   telephones: [Fact("Social insatschef", [number("070-174 06 05", "+46701740605"), number("0176-710 00", "+4617671000")])],
                   remark: [.paragraph([.text("Svarar ingen: ring ställföreträdaren.")])]),
-                .init(number: 3, spans: [.text("Bedöm om det är "), .symbol(Symbol(shape: .triangle, number: 2)), link("nivå 2", "niva/1"), .text(" eller högre")], timeLimit: nil, telephones: [], remark: []),
+                .init(
+                  number: 3,
+                  spans: [
+                    .text("Bedöm om det är "), .symbol(Symbol(shape: .triangle, number: 2)), link("nivå 2", "niva/1"),
+                    .text(" eller högre"),
+                  ], timeLimit: nil, telephones: [], remark: []),
               ]),
             .init(
               title: "Under", anchor: "under", introduction: [.paragraph([.text("När gruppen är samlad.")])],
-              steps: [.init(number: 4, spans: [.text("Lämna över till insatschefen")], timeLimit: "inom 1 timme", telephones: [], remark: [])]),
+              steps: [
+                .init(number: 4, spans: [.text("Lämna över till insatschefen")], timeLimit: "inom 1 timme", telephones: [], remark: [])
+              ]),
           ])),
       heading(2, "Du får besluta", "beslut"),
       .list(ListBlock(items: [[.paragraph([link("Sammankalla gruppen", "roll/tib"), .text(": om insatschefen inte kan nås")])]])),
     ])
 
-  static let roles = Page(path: "roll/index", kind: .overview, title: "Roller", blocks: [
-    .diagram(diagram),
-    .table(TableBlock(caption: "Rollerna", head: [[.text("Roll")], [.text("Nås")]], rows: [[[link("TiB", "roll/tib")], [.text("dygnet runt")]]])),
-  ])
+  static let roles = Page(
+    path: "roll/index", kind: .overview, title: "Roller",
+    blocks: [
+      .diagram(diagram),
+      .table(
+        TableBlock(
+          caption: "Rollerna", head: [[.text("Roll")], [.text("Nås")]], rows: [[[link("TiB", "roll/tib")], [.text("dygnet runt")]]])),
+    ])
 
   static let diagram = Diagram(
     title: "Organisationen", description: "Vem som rapporterar till vem.", width: 620, height: 220,
@@ -116,9 +145,13 @@ enum SamplePublication {
       .init(lines: ["Socialförvaltningen"], style: .organisation, x: 410, y: 130, width: 180, height: 60),
     ],
     arrows: [
-      .init(points: [.init(x: 300, y: 58), .init(x: 300, y: 94), .init(x: 120, y: 94), .init(x: 120, y: 130)], label: "inom 15 min", labelAt: .init(x: 190, y: 94), isDashed: false),
+      .init(
+        points: [.init(x: 300, y: 58), .init(x: 300, y: 94), .init(x: 120, y: 94), .init(x: 120, y: 130)], label: "inom 15 min",
+        labelAt: .init(x: 190, y: 94), isDashed: false),
       .init(points: [.init(x: 300, y: 58), .init(x: 300, y: 130)], label: nil, labelAt: .init(x: 0, y: 0), isDashed: true),
-      .init(points: [.init(x: 300, y: 58), .init(x: 300, y: 94), .init(x: 500, y: 94), .init(x: 500, y: 130)], label: "inget svar", labelAt: .init(x: 430, y: 94), isDashed: true),
+      .init(
+        points: [.init(x: 300, y: 58), .init(x: 300, y: 94), .init(x: 500, y: 94), .init(x: 500, y: 130)], label: "inget svar",
+        labelAt: .init(x: 430, y: 94), isDashed: true),
     ])
 
   static let role = Page(
@@ -144,7 +177,8 @@ enum SamplePublication {
           rows: (1...6).map { row in
             [
               [link("Social insatschef \(row)", "roll/tib")], [.text("Exempel Ekström")],
-              [number("070-174 06 05", "+46701740605"), .text(", "), number("08-465 004 00", "+46846500400")], [.text("Socialförvaltningen")], [.text("2026-10-01")],
+              [number("070-174 06 05", "+46701740605"), .text(", "), number("08-465 004 00", "+46846500400")],
+              [.text("Socialförvaltningen")], [.text("2026-10-01")],
             ]
           })),
     ])
@@ -153,14 +187,23 @@ enum SamplePublication {
     Page(
       path: "kapitel/syfte", kind: .chapter, title: "1 Syfte", summary: "Vad planen är till för.",
       blocks: [
-        .paragraph([.text("Planen beskriver hur kommunen ger "), .emphasis([.text("psykologiskt")]), .text(" och socialt stöd. Se "), .link(LinkSpan(target: .address("https://www.example.se/?a=1&b=2"), spans: [.text("handboken")])), .text(".")]),
+        .paragraph([
+          .text("Planen beskriver hur kommunen ger "), .emphasis([.text("psykologiskt")]), .text(" och socialt stöd. Se "),
+          .link(LinkSpan(target: .address("https://www.example.se/?a=1&b=2"), spans: [.text("handboken")])), .text("."),
+        ]),
         .callout(Callout(kind: .important, title: "Viktigt", blocks: [.paragraph([.text("Larma alltid 112 först.")])])),
         .callout(Callout(kind: .information, title: "Bra att veta", blocks: [.paragraph([.text("Stödet är frivilligt.")])])),
         .callout(Callout(kind: .question, title: "Öppen fråga", blocks: [.paragraph([.text("Vem öppnar lokalen?")])])),
         heading(2, "Vem stödet är till för", "vem"),
         heading(3, "Drabbade", "drabbade"), .paragraph([.text("De som varit med."), .lineBreak, .text("Och deras närstående.")]),
         heading(2, "Hur det går till", "hur"),
-        .list(ListBlock(start: 3, items: [[.paragraph([.text("Tredje.")]), .list(ListBlock(items: [[.paragraph([.text("Under.")])]]))], [.paragraph([.text("Fjärde.")])]])),
+        .list(
+          ListBlock(
+            start: 3,
+            items: [
+              [.paragraph([.text("Tredje.")]), .list(ListBlock(items: [[.paragraph([.text("Under.")])]]))],
+              [.paragraph([.text("Fjärde.")])],
+            ])),
         .quote([.paragraph([.text("Ingen ska stå ensam.")])]), .code("krisplan check"), .rule,
         heading(2, "Karta", "karta"), .picture(PictureBlock(path: "bilder/karta å.png", alternative: "Karta över kommunen")),
         heading(2, "Mer", "mer"), .paragraph([.code("id")]),
@@ -171,6 +214,7 @@ enum SamplePublication {
     path: "blankett/loggbok", kind: .form, title: "Loggbok",
     blocks: [
       .form(.fields(["Händelse", "Datum"])), .form(.log(heads: ["Tid", "Vad hände", "Åtgärd", "Signatur"], rows: 3)), .form(.lines(4)),
-      .form(.quadrants(["Vad vet vi", "Vad tror vi", "Vad behövs", "Vad gör vi"])), .form(.choices(["Ja", "Nej"])), .form(.signatures(["Insatschef"])),
+      .form(.quadrants(["Vad vet vi", "Vad tror vi", "Vad behövs", "Vad gör vi"])), .form(.choices(["Ja", "Nej"])),
+      .form(.signatures(["Insatschef"])),
     ])
 }

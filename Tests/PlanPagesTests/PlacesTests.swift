@@ -23,6 +23,9 @@ import Testing
   }
 
   @Test func swedishLettersComeLast() {
-    #expect(SwedishOrder.sorted(["Östmark", "Ek", "Åberg", "Älv", "Zetterberg", "éclair", "ek"]) { $0 } == ["éclair", "Ek", "ek", "Zetterberg", "Åberg", "Älv", "Östmark"])
+    #expect(
+      SwedishOrder.sorted(["Östmark", "Ek", "Åberg", "Älv", "Zetterberg", "éclair", "ek"]) { $0 } == [
+        "éclair", "Ek", "ek", "Zetterberg", "Åberg", "Älv", "Östmark",
+      ])
   }
 }

@@ -74,6 +74,16 @@ struct TableTests {
       ])
   }
 
+  @Test("A cell beyond the headings is told of, since it would be lost")
+  func cellBeyondColumns() throws {
+    expectDiagnostics(
+      [ExpectedDiagnostic("cell-beyond-columns", at: "1️⃣"), ExpectedDiagnostic("cell-beyond-columns", at: "2️⃣")],
+      from: [
+        "a.md":
+          "---\ntyp: telefonlista\nid: a\ntitel: A\n---\n| Funktion | Mobil |\n|---|---|\n| Å | 1 | 1️⃣070-174 06 05 |\n| B | 1 | |\n| C | | 2️⃣x\n| D\\|E | 2 |\n"
+      ])
+  }
+
   @Test("Text beside the table is told of, since it has no place in the plan")
   func textBeside() {
     expectDiagnostics(

@@ -15,6 +15,8 @@ struct OriginTests {
     "[text](https://a.se/\n\"titel\") efter *x*\nny rad *y*",
     "före ![bild *alt*](bild.png) efter *x*",
     "*x*",
+    "å\n   `kod` *x*\n   ``kod``",
+    "å\n   <https://a.se> *x*\n   [](roll:tib) *y*",
     "  indragen *x*\n     mer *y*",
   ]
 
@@ -34,6 +36,9 @@ struct OriginTests {
     { "   ###   " + $0.replacing("\n", with: " ") },
     { multibyte + $0 + "\n===" },
     { "| " + multibyte + $0.replacing("\n", with: " ") + " | b |\n|---|---|\n|" + $0.replacing("\n", with: " ") + "|x|" },
+    { "| a |\n|---|\n  | " + $0.replacing("\n", with: " ") + " |\n |å| " },
+    { "> å\n" + $0 },
+    { "- å\n \t" + $0.replacing("\n", with: "\n  ") },
     { "> | a |\n> |---|\n> | x \\| \\| y " + $0.replacing("\n", with: " ") + " |" },
     { "- a\n\n  |a|b|\n  |-|:-:|\n  |å|   " + $0.replacing("\n", with: " ") + "   |" },
     { $0 + "\n| å *b* | [b](roll:tib) |\n|---|---|\n| " + $0.replacing("\n", with: " ") + " | *x* |" },

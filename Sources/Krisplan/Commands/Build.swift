@@ -42,10 +42,21 @@ struct Build: AsyncParsableCommand {
     let date = try common.today()
     let folders = try PlanFolders.find(common.plans)
     let recipes = Publications.all.filter { publications.isEmpty || publications.contains($0.id) }
-    let publisher = try Publisher(
-      theme: theme, recipes: recipes, output: output, date: date, language: common.language, contacts: common.contacts)
-    let results = try await publisher.publish(folders)
-    Terminal.write(BuildReport(language: common.language, colour: Terminal.wantsColour).render(results, theme: publisher.themeFindings))
-    if publisher.themeFindings.count(.error) > 0 || results.contains(where: { $0.hasErrors }) { throw ProgramExit.planHasErrors }
+    let theme = try ThemeFolder.load(theme)
+    let publisher = Publisher(
+      theme: theme.value, recipes: recipes, writer: OutputWriter(root: output), date: date, language: common.language, contacts: common.contacts)
+    let themeFindings = Findings(theme.diagnostics, files: theme.value.files)
+    var results: [PublishedPlan] = []
+    var failure: Diagnostic?
+    if !theme.hasErrors {
+      do throws(OutputWriter.Failure) {
+        results = try await publisher.publish(folders)
+      } catch {
+        failure = error.diagnostic
+      }
+    }
+    let report = BuildReport(language: common.language, colour: Terminal.wantsColour)
+    Terminal.write(report.render(results, theme: themeFindings, failure: failure))
+    if theme.hasErrors || failure != nil || results.contains(where: \.hasErrors) { throw ProgramExit.planHasErrors }
   }
 }

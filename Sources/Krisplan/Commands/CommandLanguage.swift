@@ -1,7 +1,7 @@
-import ArgumentParser
-import Diagnostics
+public import ArgumentParser
+public import Diagnostics
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 /// A text of the command line itself, in the language that was asked for.
 ///

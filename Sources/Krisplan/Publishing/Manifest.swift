@@ -23,7 +23,7 @@ struct Manifest: Codable, Equatable {
     init(_ file: OutputFile, date: String) {
       path = file.path
       bytes = file.bytes.count
-      sha256 = Krisplan.sha256(file.bytes)
+      sha256 = digest(file.bytes)
       self.date = date
     }
   }

@@ -1,3 +1,4 @@
+import CLinux
 import Diagnostics
 import FoundationEssentials
 import Glibc
@@ -60,7 +61,7 @@ struct OutputWriter {
     for file in files { try write(file.bytes, to: "\(staging)/\(file.path)", made: &made) }
     for entry in previousEntries(target) where !publications.contains(String(entry.path.prefix { $0 != "/" })) {
       // A file that somebody removed or changed since is not worth keeping.
-      guard let bytes = try? read("\(target)/\(entry.path)"), sha256(bytes) == entry.sha256 else { continue }
+      guard let bytes = try? read("\(target)/\(entry.path)"), digest(bytes) == entry.sha256 else { continue }
       try write(bytes, to: "\(staging)/\(entry.path)", made: &made)
       entries.append(entry)
     }
@@ -86,7 +87,7 @@ struct OutputWriter {
   }
 
   private func exchange(_ a: String, _ b: String) -> Bool {
-    if renameat2(AT_FDCWD, a, AT_FDCWD, b, UInt32(RENAME_EXCHANGE)) == 0 { return true }
+    if exchange_names(a, b) == 0 { return true }
     guard errno == EINVAL || errno == ENOSYS else { return false }
     // A file system that cannot exchange: for a moment there is no folder, but the old one is whole under its other name.
     let old = b + ".gammal"

@@ -7,21 +7,35 @@ import PlanPages
 /// Takes plans from their folders to their publications.
 struct Publisher: Sendable {
   let theme: Theme
-  let paper: PDFFormat
   let recipes: [any PublicationRecipe.Type]
   let writer: OutputWriter
   let date: CalendarDate
   let language: Language
+  /// A CSV file with the contact lists' entries, if any.
   let contacts: String?
+  /// One engine for all plans.
+  private let paper = PDFFormat()
+
+  init(theme: Theme, recipes: [any PublicationRecipe.Type], writer: OutputWriter, date: CalendarDate, language: Language, contacts: String?) {
+    self.theme = theme
+    self.recipes = recipes
+    self.writer = writer
+    self.date = date
+    self.language = language
+    self.contacts = contacts
+  }
 
   /// Checks each plan and publishes those without errors; results come in the order of the folders.
   func publish(_ folders: [String]) async throws(OutputWriter.Failure) -> [PublishedPlan] {
     let lock = try writer.lock()
     let claims = PlanClaims()
+    // The engine starts while the plans are read.
+    async let ready: Void = recipes.contains { $0.medium == .binder } ? paper.prepare() : ()
     let results = await inParallel(folders) { folder in
       Terminal.progress(folder, language)
       return await publish(folder, claims: claims)
     }
+    await ready
     Terminal.endProgress()
     withExtendedLifetime(lock) {}
     return results
@@ -82,7 +96,8 @@ struct Publisher: Sendable {
       let files = try await format.render(publication, theme: theme)
       rendered.diagnostics = files.diagnostics
       rendered.diagnostics += try PublicationAudit.check(
-        files.value, of: publication, medium: recipe.medium, hidden: plan.hiddenStrings(from: recipe.audience))
+        files.value, of: publication, medium: recipe.medium, hidden: plan.hiddenStrings(from: recipe.audience)
+      ).map { $0.placed(in: recipe.id) }
       rendered.files = files.value.map { OutputFile(path: "\(recipe.id)/\($0.path)", bytes: $0.bytes) }
     } catch {
       rendered.diagnostics.append(.notRendered(recipe.id, error))
@@ -154,6 +169,13 @@ private struct FindingPlaces {
 }
 
 extension Diagnostic {
+  /// With the publication before the file's path.
+  fileprivate func placed(in publication: String) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.path = path.map { "\(publication)/\($0)" }
+    return diagnostic
+  }
+
   fileprivate static func planIDTaken(_ plan: Plan, by folder: String) -> Diagnostic {
     Diagnostic(
       "plan-id-taken", .error, at: plan.origins[.id],

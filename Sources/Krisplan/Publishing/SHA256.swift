@@ -1,7 +1,7 @@
 internal import CLibCrypto
 
 /// The SHA-256 of some bytes, as 64 hexadecimal digits.
-func sha256(_ bytes: [UInt8]) -> String {
+func digest(_ bytes: [UInt8]) -> String {
   var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
   _ = CLibCrypto.SHA256(bytes, bytes.count, &digest)
   let digits = Array("0123456789abcdef".utf8)

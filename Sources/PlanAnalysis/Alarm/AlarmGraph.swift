@@ -20,13 +20,9 @@ public struct AlarmGraph: Sendable {
   /// Where alarms come in, in the order of the chains.
   public let entryPoints: [AlarmChain.Node]
   public let calls: [Call]
-  let index: PlanIndex
-  let callsFrom: [AlarmChain.Node: [Int]]
-  /// The groups that a role calls together, as convener or in the convener's place.
-  let groupsConvenedBy: [Identifier<Role>: [Identifier<Group>]]
+  let web: AlarmWeb
 
   init(_ index: PlanIndex) {
-    self.index = index
     func node(_ node: AlarmChain.Node) -> AlarmChain.Node {
       // A call to a contact is a call to the role that it is listed for.
       guard case .element(let reference) = node, reference.element.kind == .contact,
@@ -39,19 +35,82 @@ public struct AlarmGraph: Sendable {
     calls = index.plan.alarmChains.flatMap { chain in
       chain.steps.map { Call(chain: chain.id, step: $0, from: node($0.from), to: node($0.to), ifNoAnswer: $0.ifNoAnswer.map(node)) }
     }
-    callsFrom = Dictionary(grouping: calls.indices) { [calls] in calls[$0].from }
-    var convened: [Identifier<Role>: [Identifier<Group>]] = [:]
-    for group in index.plan.groups {
-      guard let convener = group.convener?.id else { continue }
-      let seat = group.members.first { if case .role(let role) = $0.seat { role.id == convener } else { false } }
-      var alternates = (index.roles[convener]?.alternates ?? []).map(\.id) + (seat?.alternates ?? []).map(\.id)
-      alternates.insert(convener, at: 0)
-      var seen: Set<Identifier<Role>> = []
-      for role in alternates where seen.insert(role).inserted { convened[role, default: []].append(group.id) }
-    }
-    groupsConvenedBy = convened
+    web = AlarmWeb(index, entryPoints: entryPoints, calls: calls)
   }
 
   /// Whether the plan says anything of how people are alerted.
   public var isEmpty: Bool { calls.isEmpty }
+}
+
+/// The graph's nodes by number, with what leads from each: made once, so that many searches are cheap.
+struct AlarmWeb: Sendable {
+  struct Edge {
+    let call: Int
+    let to: Int
+    let ifNoAnswer: Int?
+  }
+
+  private(set) var nodes: [AlarmChain.Node] = []
+  private(set) var numbers: [AlarmChain.Node: Int] = [:]
+  /// When each node answers; `nil`: whenever it is called.
+  private(set) var hours: [TimeOfDay?] = []
+  private(set) var edges: [[Edge]] = []
+  /// The groups that a role calls together, as convener or in the convener's place.
+  private(set) var convenes: [[Int]] = []
+  /// The roles of a group.
+  private(set) var people: [[Int]] = []
+  private(set) var isGroup: [Bool] = []
+
+  init(_ index: PlanIndex, entryPoints: [AlarmChain.Node], calls: [AlarmGraph.Call]) {
+    for entry in entryPoints { _ = number(of: entry, index) }
+    for (position, call) in calls.enumerated() {
+      let (from, to) = (number(of: call.from, index), number(of: call.to, index))
+      edges[from].append(Edge(call: position, to: to, ifNoAnswer: call.ifNoAnswer.map { number(of: $0, index) }))
+    }
+    // A plan without a chain has no one to reach, and its groups need no numbers.
+    guard !calls.isEmpty else { return }
+    for group in index.plan.groups {
+      let own = number(of: .element(ElementReference(group.element)), index)
+      people[own] = group.people.map { number(of: $0, index) }
+      for role in Self.conveners(of: group, index) { convenes[number(of: role, index)].append(own) }
+    }
+  }
+
+  /// The convener and those who act in the convener's place, each once.
+  private static func conveners(of group: Group, _ index: PlanIndex) -> [Identifier<Role>] {
+    guard let convener = group.convener?.id else { return [] }
+    let seat = group.members.first { if case .role(let role) = $0.seat { role.id == convener } else { false } }
+    let alternates = (index.roles[convener]?.alternates ?? []).map(\.id) + (seat?.alternates ?? []).map(\.id)
+    var seen: Set<Identifier<Role>> = []
+    return ([convener] + alternates).filter { seen.insert($0).inserted }
+  }
+
+  private mutating func number(of role: Identifier<Role>, _ index: PlanIndex) -> Int {
+    number(of: .element(ElementReference(ElementID(.role, role.rawValue))), index)
+  }
+
+  private mutating func number(of node: AlarmChain.Node, _ index: PlanIndex) -> Int {
+    if let known = numbers[node] { return known }
+    numbers[node] = nodes.count
+    nodes.append(node)
+    edges.append([])
+    convenes.append([])
+    people.append([])
+    var kind: EntityKind?
+    var answers: TimeOfDay?
+    if case .element(let reference) = node {
+      kind = reference.element.kind
+      // A role that does not say when it can be reached is believed to answer when the chain calls it.
+      if kind == .role {
+        switch index.roles[Identifier(reference.element.id)]?.reachability {
+        case .officeHours: answers = .officeHours
+        case .otherTime: answers = .otherTime
+        case .roundTheClock, .byRota, .whenNeeded, nil: answers = nil
+        }
+      }
+    }
+    hours.append(answers)
+    isGroup.append(kind == .group)
+    return nodes.count - 1
+  }
 }

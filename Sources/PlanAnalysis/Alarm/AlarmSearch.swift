@@ -2,103 +2,119 @@ import PlanModel
 
 /// The shortest ways through the alarm graph at one level and time.
 struct AlarmSearch {
-  let graph: AlarmGraph
-  let level: Identifier<EventLevel>?
-  let time: TimeOfDay
-  let silent: Set<Identifier<Role>>
-  private var queue = MinutesQueue()
-  private var arrivals: [AlarmTimeline.Arrival] = []
-  private var settled: Set<AlarmChain.Node> = []
-  /// Groups that a message has reached, by the number of its arrival.
-  private var messages: [AlarmChain.Node: Int] = [:]
+  fileprivate struct Arrival {
+    let node: Int
+    let minutes: Int
+    let isTimed: Bool
+    let manner: Manner
+    let previous: Int?
+  }
+
+  fileprivate enum Manner {
+    case entry
+    case call(Int)
+    case instead(Int)
+    case member(of: Int)
+    case convened(by: Int)
+  }
+
+  private let graph: AlarmGraph
+  private let web: AlarmWeb
+  private let level: Identifier<EventLevel>?
+  private let time: TimeOfDay
+  private var silent: [Bool]
+  private var queue = MinutesQueue<Arrival>()
+  private var arrivals: [Arrival] = []
+  private var isSettled: [Bool]
+  /// The arrival with which a message reached each group.
+  private var messages: [Int?]
 
   init(graph: AlarmGraph, level: Identifier<EventLevel>?, time: TimeOfDay, silent: Set<Identifier<Role>>) {
     self.graph = graph
+    web = graph.web
     self.level = level
     self.time = time
-    self.silent = silent
+    self.silent = graph.web.hours.map { $0 != nil && $0 != time }
+    isSettled = Array(repeating: false, count: graph.web.nodes.count)
+    messages = Array(repeating: nil, count: graph.web.nodes.count)
+    for role in silent {
+      if let number = web.numbers[.element(ElementReference(ElementID(.role, role.rawValue)))] { self.silent[number] = true }
+    }
   }
 
   mutating func run(from entries: [AlarmChain.Node]) -> AlarmTimeline {
-    for entry in entries { reach(entry, minutes: 0, isTimed: true, .entry, previous: nil) }
+    for entry in entries {
+      if let number = web.numbers[entry] { reach(Arrival(node: number, minutes: 0, isTimed: true, manner: .entry, previous: nil)) }
+    }
     while let next = queue.removeFirst() {
-      let isNew = settled.insert(next.node).inserted
+      let isNew = !isSettled[next.node]
       // A group may be called together first and get its message later: the message counts too, for its members.
-      let isFirstMessage = next.isMessage && next.node.isGroup && messages[next.node] == nil
+      let isFirstMessage = next.isMessage && web.isGroup[next.node] && messages[next.node] == nil
       guard isNew || isFirstMessage else { continue }
+      isSettled[next.node] = true
       arrivals.append(next)
       if isFirstMessage { messages[next.node] = arrivals.count - 1 }
       goOn(from: next, number: arrivals.count - 1, isNew: isNew)
     }
-    return AlarmTimeline(withoutRepeats)
+    return timeline
+  }
+
+  private mutating func goOn(from arrival: Arrival, number: Int, isNew: Bool) {
+    func next(_ node: Int, _ manner: Manner, within minutes: Int? = 0) -> Arrival {
+      Arrival(
+        node: node, minutes: arrival.minutes + (minutes ?? 0), isTimed: arrival.isTimed && minutes != nil, manner: manner, previous: number)
+    }
+    if isNew {
+      for edge in web.edges[arrival.node] where graph.calls[edge.call].isMade(at: level, time) {
+        let minutes = graph.calls[edge.call].step.within?.minutes
+        if !silent[edge.to] {
+          reach(next(edge.to, .call(edge.call), within: minutes))
+        } else if let other = edge.ifNoAnswer {
+          reach(next(other, .instead(edge.call), within: minutes))
+        }
+      }
+      for group in web.convenes[arrival.node] { reach(next(group, .convened(by: arrival.node))) }
+    }
+    guard arrival.isMessage else { return }
+    for role in web.people[arrival.node] { reach(next(role, .member(of: arrival.node))) }
+  }
+
+  private mutating func reach(_ arrival: Arrival) {
+    guard !silent[arrival.node], !isSettled[arrival.node] || web.isGroup[arrival.node] && messages[arrival.node] == nil else { return }
+    queue.insert(arrival, after: arrival.minutes)
   }
 
   /// The arrivals with one for each group: its message, if there was one.
-  private var withoutRepeats: [AlarmTimeline.Arrival] {
-    let repeated = arrivals.indices.filter { number in messages[arrivals[number].node].map { $0 != number } ?? false }
-    guard !repeated.isEmpty else { return arrivals }
-    let dropped = Set(repeated)
-    var places: [Int: Int] = [:]
-    for number in arrivals.indices where !dropped.contains(number) { places[number] = places.count }
-    return arrivals.indices.filter { !dropped.contains($0) }.map { number in
-      let arrival = arrivals[number]
-      let previous = arrival.previous.flatMap { places[$0] ?? messages[arrivals[$0].node].flatMap { places[$0] } }
-      return AlarmTimeline.Arrival(
-        node: arrival.node, minutes: arrival.minutes, isTimed: arrival.isTimed, manner: arrival.manner, previous: previous)
+  private var timeline: AlarmTimeline {
+    var places: [Int?] = []
+    var kept: [Arrival] = []
+    for (number, arrival) in arrivals.enumerated() {
+      let isRepeat = messages[arrival.node].map { $0 != number } ?? false
+      places.append(isRepeat ? nil : kept.count)
+      if !isRepeat { kept.append(arrival) }
     }
+    return AlarmTimeline(
+      kept.map { arrival in
+        AlarmTimeline.Arrival(
+          node: web.nodes[arrival.node], minutes: arrival.minutes, isTimed: arrival.isTimed, manner: told(arrival.manner),
+          previous: arrival.previous.flatMap { places[$0] ?? messages[arrivals[$0].node].flatMap { places[$0] } })
+      })
   }
 
-  private mutating func goOn(from arrival: AlarmTimeline.Arrival, number: Int, isNew: Bool) {
-    for call in isNew ? graph.callsFrom[arrival.node] ?? [] : [] where graph.calls[call].isMade(at: level, time) {
-      make(call, after: arrival, number: number)
-    }
-    guard case .element(let reference) = arrival.node else { return }
-    let element = reference.element
-    func follow(_ kind: EntityKind, _ id: String, _ manner: AlarmTimeline.Manner) {
-      reach(.element(ElementReference(ElementID(kind, id))), minutes: arrival.minutes, isTimed: arrival.isTimed, manner, previous: number)
-    }
-    if element.kind == .role {
-      for group in graph.groupsConvenedBy[Identifier(element.id)] ?? [] {
-        follow(.group, group.rawValue, .convened(by: Identifier(element.id)))
-      }
-    } else if element.kind == .group, arrival.isMessage, let group = graph.index.groups[Identifier(element.id)] {
-      for role in group.people { follow(.role, role.rawValue, .member(of: group.id)) }
-    }
-  }
-
-  private mutating func make(_ call: Int, after arrival: AlarmTimeline.Arrival, number: Int) {
-    let row = graph.calls[call]
-    let minutes = arrival.minutes + (row.step.within?.minutes ?? 0)
-    let isTimed = arrival.isTimed && row.step.within != nil
-    if answers(row.to) {
-      reach(row.to, minutes: minutes, isTimed: isTimed, .call(call), previous: number)
-    } else if let other = row.ifNoAnswer {
-      reach(other, minutes: minutes, isTimed: isTimed, .instead(call), previous: number)
-    }
-  }
-
-  private mutating func reach(
-    _ node: AlarmChain.Node, minutes: Int, isTimed: Bool, _ manner: AlarmTimeline.Manner, previous: Int?
-  ) {
-    guard answers(node), node.isGroup || !settled.contains(node) else { return }
-    queue.insert(AlarmTimeline.Arrival(node: node, minutes: minutes, isTimed: isTimed, manner: manner, previous: previous))
-  }
-
-  /// Whether somebody answers. A role that does not say when it can be reached is believed to answer when the chain calls it.
-  private func answers(_ node: AlarmChain.Node) -> Bool {
-    guard case .element(let reference) = node, reference.element.kind == .role else { return true }
-    let id = Identifier<Role>(reference.element.id)
-    if silent.contains(id) { return false }
-    switch graph.index.roles[id]?.reachability {
-    case .officeHours: return time == .officeHours
-    case .otherTime: return time == .otherTime
-    case .roundTheClock, .byRota, .whenNeeded, nil: return true
+  private func told(_ manner: Manner) -> AlarmTimeline.Manner {
+    func id(_ node: Int) -> String { if case .element(let reference) = web.nodes[node] { reference.element.id } else { "" } }
+    return switch manner {
+    case .entry: .entry
+    case .call(let call): .call(call)
+    case .instead(let call): .instead(call)
+    case .member(let group): .member(of: Identifier(id(group)))
+    case .convened(let role): .convened(by: Identifier(id(role)))
     }
   }
 }
 
-extension AlarmTimeline.Arrival {
-  /// Whether a message went out, so that the members have it too.
+extension AlarmSearch.Arrival {
+  /// Whether a message went out, so that a group's members have it too.
   fileprivate var isMessage: Bool {
     switch manner {
     case .call, .instead: true
@@ -107,19 +123,13 @@ extension AlarmTimeline.Arrival {
   }
 }
 
-extension AlarmChain.Node {
-  fileprivate var isGroup: Bool {
-    if case .element(let reference) = self { reference.element.kind == .group } else { false }
-  }
-}
-
-/// Arrivals to come, the earliest first; of equally early ones, the first that was put in.
-private struct MinutesQueue {
-  private var heap: [(key: (Int, Int), arrival: AlarmTimeline.Arrival)] = []
+/// What is to come, the earliest first; of equally early ones, the first that was put in.
+private struct MinutesQueue<Element> {
+  private var heap: [(key: (Int, Int), element: Element)] = []
   private var count = 0
 
-  mutating func insert(_ arrival: AlarmTimeline.Arrival) {
-    heap.append(((arrival.minutes, count), arrival))
+  mutating func insert(_ element: Element, after minutes: Int) {
+    heap.append(((minutes, count), element))
     count += 1
     var child = heap.count - 1
     while child > 0, heap[child].key < heap[(child - 1) / 2].key {
@@ -128,17 +138,18 @@ private struct MinutesQueue {
     }
   }
 
-  mutating func removeFirst() -> AlarmTimeline.Arrival? {
-    guard let first = heap.first else { return nil }
+  mutating func removeFirst() -> Element? {
+    guard !heap.isEmpty else { return nil }
     heap.swapAt(0, heap.count - 1)
-    heap.removeLast()
+    let first = heap.removeLast()
     var parent = 0
     while true {
-      let children = [2 * parent + 1, 2 * parent + 2].filter { $0 < heap.count }
-      guard let least = children.min(by: { heap[$0].key < heap[$1].key }), heap[least].key < heap[parent].key else { break }
+      var least = parent
+      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && heap[child].key < heap[least].key { least = child }
+      guard least != parent else { break }
       heap.swapAt(parent, least)
       parent = least
     }
-    return first.arrival
+    return first.element
   }
 }

@@ -21,7 +21,9 @@ extension Diagnostic {
   }
 
   static func missingReference(_ id: String, _ path: String) -> Diagnostic {
-    fault("missing-reference", path, sv: "en etikett pekar på id `\(id)`, som inte finns på sidan", en: "a label points at the id `\(id)`, which the page lacks")
+    fault(
+      "missing-reference", path, sv: "en etikett pekar på id `\(id)`, som inte finns på sidan",
+      en: "a label points at the id `\(id)`, which the page lacks")
   }
 
   static func imageWithoutAlternative(_ image: String, _ path: String) -> Diagnostic {
@@ -32,7 +34,8 @@ extension Diagnostic {
     fault(
       "inline-code", path, sv: "sidan har stil eller skript i märkningen: \(code)", en: "page has a style or script in its markup: \(code)",
       why: LocalizedText(
-        sv: "Sidans säkerhetsregel stoppar det. Lägg stilar i temats css-filer.", en: "The page's own policy stops it. Put styles into the theme's CSS files."))
+        sv: "Sidans säkerhetsregel stoppar det. Lägg stilar i temats css-filer.",
+        en: "The page's own policy stops it. Put styles into the theme's CSS files."))
   }
 
   static func missingLanguage(_ path: String) -> Diagnostic {
@@ -41,11 +44,13 @@ extension Diagnostic {
 
   static func firstHeadings(_ count: Int, _ path: String) -> Diagnostic {
     fault(
-      "first-headings", path, sv: "sidan ska ha en huvudrubrik (h1) men har \(count)", en: "page must have one main heading (h1) but has \(count)")
+      "first-headings", path, sv: "sidan ska ha en huvudrubrik (h1) men har \(count)",
+      en: "page must have one main heading (h1) but has \(count)")
   }
 
   static func skippedHeading(_ previous: Int, _ next: Int, _ path: String) -> Diagnostic {
-    fault("skipped-heading", path, sv: "rubriknivå \(next) följer på nivå \(previous)", en: "heading level \(next) follows level \(previous)")
+    fault(
+      "skipped-heading", path, sv: "rubriknivå \(next) följer på nivå \(previous)", en: "heading level \(next) follows level \(previous)")
   }
 
   static func missingTitle(_ path: String) -> Diagnostic {
@@ -68,12 +73,15 @@ extension Diagnostic {
   }
 
   static func missingAnchor(_ address: String, _ path: String) -> Diagnostic {
-    fault("missing-anchor", path, sv: "länken `\(address)` leder till en plats som inte finns", en: "link `\(address)` leads to a place that does not exist")
+    fault(
+      "missing-anchor", path, sv: "länken `\(address)` leder till en plats som inte finns",
+      en: "link `\(address)` leads to a place that does not exist")
   }
 
   static func requestToOtherHost(_ address: String, _ path: String) -> Diagnostic {
     fault(
-      "request-to-other-host", path, sv: "sidan hämtar något från en annan dator: \(address)", en: "page loads something from another host: \(address)")
+      "request-to-other-host", path, sv: "sidan hämtar något från en annan dator: \(address)",
+      en: "page loads something from another host: \(address)")
   }
 
   static var noLinks: Diagnostic {
@@ -84,9 +92,13 @@ extension Diagnostic {
 
   static func hiddenString(_ string: String, _ path: String) -> Diagnostic {
     fault(
-      "hidden-string", path, sv: "utgåvan innehåller `\(string)`, som inte får synas i den", en: "edition holds `\(string)`, which must not be seen in it",
+      "hidden-string", path, sv: "utgåvan innehåller `\(string)`, som inte får synas i den",
+      en: "edition holds `\(string)`, which must not be seen in it",
       why: LocalizedText(
-        sv: "Uppgiften har en högre synlighet än utgåvan, men står också i en text som är öppnare. Ta bort den ur texten, eller ändra dess synlighet.",
-        en: "The value has a higher visibility than the edition, but also stands in a text that is more open. Take it out of the text, or change its visibility."))
+        sv:
+          "Uppgiften har en högre synlighet än utgåvan, men står också i en text som är öppnare. Ta bort den ur texten, eller ändra dess synlighet.",
+        en:
+          "The value has a higher visibility than the edition, but also stands in a text that is more open. Take it out of the text, or change its visibility."
+      ))
   }
 }

@@ -96,36 +96,59 @@ struct SiteAudit {
   }
 
   private mutating func checkLinks() {
-    // The same addresses stand on every page of a folder; each is read once.
-    var addresses: [String: [String: SiteAddress]] = [:]
+    // The same addresses stand on every page of a folder; each is followed once.
+    var verdicts: [String: [String: Verdict]] = [:]
     for file in files {
       guard let page = pages[file.path] else { continue }
       let folder = file.path.split(separator: "/").dropLast()
       let folderName = folder.joined(separator: "/")
-      var known = addresses.removeValue(forKey: folderName) ?? [:]
-      defer { addresses[folderName] = known }
-      var seen: Set<String> = []
+      var known = verdicts.removeValue(forKey: folderName) ?? [:]
       for link in page.links {
-        let address = known[link.address] ?? SiteAddress(link.address, in: folder)
-        known[link.address] = address
-        switch address {
+        let verdict: Verdict
+        if let found = known[link.address] {
+          verdict = found
+        } else {
+          verdict = self.verdict(on: link.address, in: folder)
+          known[link.address] = verdict
+        }
+        switch verdict {
         case .outside(let isRequest):
           counts.outsideLinks += 1
           if link.isLoaded, isRequest { diagnostics.append(.requestToOtherHost(link.address, file.path)) }
         case .unknown: diagnostics.append(.brokenLink(link.address, file.path))
-        case .inside(let path, let anchor):
+        case .sound: counts.links += 1
+        case .missingFile:
           counts.links += 1
-          // Menus repeat the same links; each is looked up once a page.
-          guard seen.insert(link.address).inserted else { continue }
-          let path = path ?? file.path
-          if !paths.contains(path) {
-            diagnostics.append(.brokenLink(link.address, file.path))
-          } else if let anchor, !(pages[path]?.ids.contains(anchor) ?? false) {
-            diagnostics.append(.missingAnchor(link.address, file.path))
-          }
+          diagnostics.append(.brokenLink(link.address, file.path))
+        case .missingAnchor:
+          counts.links += 1
+          diagnostics.append(.missingAnchor(link.address, file.path))
+        case .samePage(let anchor):
+          counts.links += 1
+          if !page.ids.contains(anchor) { diagnostics.append(.missingAnchor(link.address, file.path)) }
         }
       }
+      verdicts[folderName] = known
     }
     if counts.pages > 0, counts.links == 0 { diagnostics.append(.noLinks) }
+  }
+
+  /// What is known of an address, the same for every page of a folder.
+  private enum Verdict {
+    case sound, missingFile, missingAnchor, unknown
+    case outside(isRequest: Bool)
+    case samePage(anchor: String)
+  }
+
+  private func verdict(on address: String, in folder: ArraySlice<Substring>) -> Verdict {
+    switch SiteAddress(address, in: folder) {
+    case .unknown: return .unknown
+    case .outside(let isRequest): return .outside(isRequest: isRequest)
+    case .inside(nil, let anchor): return .samePage(anchor: anchor ?? "")
+    case .inside(let path?, let anchor):
+      guard paths.contains(path) else { return .missingFile }
+      guard let anchor else { return .sound }
+      return pages[path]?.ids.contains(anchor) ?? false ? .sound : .missingAnchor
+    }
   }
 }

@@ -2,7 +2,7 @@ internal import CLibXML2
 
 /// Reads a page with libxml2's event parser: the only import of that library.
 ///
-/// Nothing is fetched: no network, no external entity, no document type. The parser itself limits the depth to 256 elements.
+/// Nothing is fetched: no network, no external entity, no document type. No tree is built.
 enum MarkupScanner {
   private static let isReady: Bool = {
     xmlInitParser()
@@ -36,6 +36,7 @@ enum MarkupScanner {
   private final class State {
     var page = ScannedPage()
     var isInTitle = false
+    var depth = 0
     /// Inside a drawing `title` and `a` mean something else.
     var drawingDepth = 0
   }
@@ -51,6 +52,7 @@ enum MarkupScanner {
 
   private static let endElement: endElementNsSAX2Func = { pointer, name, _, _ in
     guard let state = MarkupScanner.state(pointer), let name else { return }
+    state.depth -= 1
     if Name(name) == "title" { state.isInTitle = false }
     if Name(name) == "svg" { state.drawingDepth -= 1 }
   }
@@ -71,7 +73,14 @@ enum MarkupScanner {
     state.page.fault = ScannedPage.Fault(line: Int(error.pointee.line), message: message)
   }
 
+  /// Deeper than any page that is made on purpose; also browsers give up somewhere.
+  private static let maximumDepth = 200
+
   private static func start(_ name: Name, _ attributes: Attributes, _ state: State) {
+    state.depth += 1
+    if state.depth > maximumDepth, state.page.fault == nil {
+      state.page.fault = ScannedPage.Fault(line: 1, message: "more than \(maximumDepth) elements inside each other")
+    }
     attributes.forEach { attribute, value in
       switch attribute {
       case "id":

@@ -15,7 +15,7 @@ extension BlockRenderer {
             .element("ol", [.class("steps"), .role("list"), HTMLAttribute("start", first == 1 ? nil : String(first))], steps)
           ]))
     }
-    return .element("div", [.class("card")], phases)
+    return .element("div", [.class("checklist")], phases)
   }
 
   private mutating func step(_ step: ChecklistBlock.Step) -> HTMLNode {

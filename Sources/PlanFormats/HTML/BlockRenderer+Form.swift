@@ -8,7 +8,9 @@ extension BlockRenderer {
     case .fields(let labels): fields = labels.map { labelled($0, input("text")) }
     case .lines(let count):
       fields = [
-        .element("textarea", [HTMLAttribute("rows", String(min(max(count, 1), 60))), .aria("label", words[.writeHere]), Self.noMemory], [.text("")])
+        .element(
+          "textarea", [HTMLAttribute("rows", String(min(max(count, 1), 60))), .aria("label", words[.writeHere]), Self.noMemory], [.text("")]
+        )
       ]
     case .log(let heads, let rows): fields = [log(heads, rows: min(max(rows, 1), 100))]
     case .quadrants(let labels):

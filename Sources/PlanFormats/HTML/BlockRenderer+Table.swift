@@ -37,7 +37,9 @@ extension BlockRenderer {
     } else if columns > 3 {
       region += [.role("region"), .aria("label", words[.tableRegion]), HTMLAttribute("tabindex", "0")]
     }
-    if table.head.contains(where: { !$0.isEmpty }) { parts.append(.element("thead", role("rowgroup"), [.element("tr", role("row"), head)])) }
+    if table.head.contains(where: { !$0.isEmpty }) {
+      parts.append(.element("thead", role("rowgroup"), [.element("tr", role("row"), head)]))
+    }
     parts.append(.element("tbody", role("rowgroup"), rows))
     return .element("div", region, [.element("table", (isStacked ? [.class("stacked")] : []) + role("table"), parts)])
   }

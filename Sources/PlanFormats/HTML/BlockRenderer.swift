@@ -74,7 +74,8 @@ struct BlockRenderer {
   private mutating func diagram(_ diagram: Diagram) -> HTMLNode {
     let id = freshID("d")
     let drawing = HTMLNode.element(
-      "div", [.class("scroll"), .role("region"), .aria("label", words(.diagramRegion, ["title": diagram.title])), HTMLAttribute("tabindex", "0")],
+      "div",
+      [.class("scroll"), .role("region"), .aria("label", words(.diagramRegion, ["title": diagram.title])), HTMLAttribute("tabindex", "0")],
       [SVGWriter(paint: .classes).node(diagram, id: id)])
     var seen: Set<String> = []
     let leads = diagram.boxes.compactMap { box -> HTMLNode? in

@@ -8,14 +8,13 @@ public struct HTMLFormat: OutputFormat {
   public func render(_ publication: Publication, theme: Theme) throws -> Diagnosed<[OutputFile]> {
     guard let shell = theme.web.shell else { return Diagnosed([]) }
     var frame = SiteFrame(publication, theme: theme)
-    var stencils: [Set<PageShell.Value>: PageShell.Stencil] = [:]
+    var stencils: [UInt32: PageShell.Stencil] = [:]
     var files: [OutputFile] = []
     files.reserveCapacity(frame.entries.count + 4)
     for position in frame.entries.indices {
       let values = frame.values(at: position)
-      let shape = Set(values.keys)
-      let stencil = stencils[shape] ?? shell.stencil(for: shape)
-      stencils[shape] = stencil
+      let stencil = stencils[values.shape] ?? shell.stencil(for: values)
+      stencils[values.shape] = stencil
       files.append(OutputFile(path: frame.entries[position].page.path + ".html", bytes: stencil.fill(values)))
     }
     files.append(OutputFile(path: SiteFrame.styleSheet, bytes: StyleSheet.bytes(theme)))

@@ -5,13 +5,31 @@ import Mustache
 /// The template engine is asked once for each shape of page (with or without a way back, contents, …); every page of that shape is then put
 /// together from the pieces between the values. All values are markup already, so that two braces do as well as three.
 struct PageShell: Sendable {
-  /// What a template may ask for. Raw values are the names between the braces.
-  enum Value: String, CaseIterable {
+  /// What a template may ask for. The names of the cases stand between the braces.
+  enum Value: Int, CaseIterable {
     case language, kind, title, pageTitle, description, plan, municipality, edition, version, root
     case styleSheet, logo, skipToContent, checkAgainstBinder
     case navigation, breadcrumb, contents, content, turner, facts
     /// There on publications that everybody may read, without a text of its own.
     case isIndexed
+
+    var name: String { "\(self)" }
+    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+  }
+
+  /// The values of a page, as markup.
+  struct Values {
+    private var markup = [[UInt8]?](repeating: nil, count: Value.allCases.count)
+    /// Which values there are, as bits: pages with the same ones share a stencil.
+    private(set) var shape: UInt32 = 0
+
+    subscript(_ value: Value) -> [UInt8]? {
+      get { markup[value.rawValue] }
+      set {
+        markup[value.rawValue] = newValue
+        if newValue == nil { shape &= ~(1 << UInt32(value.rawValue)) } else { shape |= 1 << UInt32(value.rawValue) }
+      }
+    }
   }
 
   static let required: [Value] = [.language, .pageTitle, .styleSheet, .navigation, .content, .title, .version, .facts]
@@ -24,7 +42,7 @@ struct PageShell: Sendable {
   struct Stencil {
     fileprivate var pieces: [(text: [UInt8], value: Value?)] = []
 
-    func fill(_ values: [Value: [UInt8]]) -> [UInt8] {
+    func fill(_ values: Values) -> [UInt8] {
       var bytes: [UInt8] = []
       bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.text.count + ($1.value.flatMap { values[$0]?.count } ?? 0) })
       for piece in pieces {
@@ -35,15 +53,15 @@ struct PageShell: Sendable {
     }
   }
 
-  /// The stencil for pages that have these values.
-  func stencil(for present: Set<Value>) -> Stencil {
-    let rendered = template.render(Marks(present: present))
+  /// The stencil for pages that have the same values as this one.
+  func stencil(for values: Values) -> Stencil {
+    let rendered = template.render(Marks(values: values))
     var stencil = Stencil()
     for (number, part) in rendered.split(separator: Marks.border, omittingEmptySubsequences: false).enumerated() {
       if number.isMultiple(of: 2) {
         stencil.pieces.append((Array(part.utf8), nil))
       } else {
-        stencil.pieces[stencil.pieces.count - 1].value = Value(rawValue: String(part))
+        stencil.pieces[stencil.pieces.count - 1].value = Value.byName[String(part)]
       }
     }
     return stencil
@@ -52,10 +70,10 @@ struct PageShell: Sendable {
   /// Answers the template with each value's own name between two characters that stand in no template.
   private struct Marks: MustacheParent {
     static let border: Character = "\u{F8FF}"
-    let present: Set<Value>
+    let values: Values
 
     func child(named name: String) -> Any? {
-      guard let value = Value(rawValue: name), present.contains(value) else { return nil }
+      guard let value = Value.byName[name], values[value] != nil else { return nil }
       return "\(Self.border)\(name)\(Self.border)"
     }
   }

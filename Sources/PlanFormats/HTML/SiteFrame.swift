@@ -17,7 +17,7 @@ struct SiteFrame {
   let words: Wording<SiteWord>
   let entries: [Entry]
   /// What is the same on every page.
-  private let shared: [PageShell.Value: [UInt8]]
+  private let shared: PageShell.Values
   /// Menus and feet that several pages have in common.
   private var menus: [MenuKey: [UInt8]] = [:]
   private var feet: [String: [UInt8]] = [:]
@@ -38,16 +38,23 @@ struct SiteFrame {
       + publication.sections.enumerated().flatMap { offset, section in section.pages.map { Entry(page: $0, section: offset) } }
 
     let document = publication.document
-    var texts: [PageShell.Value: String] = [
-      .language: publication.language, .plan: document.title, .municipality: document.municipality, .edition: document.edition,
-      .version: words(.version, ["version": document.version]) + " · " + document.status, .skipToContent: words[.skipToContent],
-    ]
-    if publication.isPublic { texts[.isIndexed] = "" } else { texts[.checkAgainstBinder] = words[.checkAgainstBinder] }
-    shared = texts.mapValues(HTMLWriter.escaped)
+    var shared = PageShell.Values()
+    shared[.language] = HTMLWriter.escaped(publication.language)
+    shared[.plan] = HTMLWriter.escaped(document.title)
+    shared[.municipality] = HTMLWriter.escaped(document.municipality)
+    shared[.edition] = HTMLWriter.escaped(document.edition)
+    shared[.version] = HTMLWriter.escaped(words(.version, ["version": document.version]) + " · " + document.status)
+    shared[.skipToContent] = HTMLWriter.escaped(words[.skipToContent])
+    if publication.isPublic {
+      shared[.isIndexed] = []
+    } else {
+      shared[.checkAgainstBinder] = HTMLWriter.escaped(words[.checkAgainstBinder])
+    }
+    self.shared = shared
   }
 
   /// All that the shell may ask for on one page, as markup.
-  mutating func values(at position: Int) -> [PageShell.Value: [UInt8]] {
+  mutating func values(at position: Int) -> PageShell.Values {
     let entry = entries[position]
     let page = entry.page
     let links = SiteLinks(from: page.path)

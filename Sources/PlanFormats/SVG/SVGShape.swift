@@ -7,7 +7,9 @@ enum SVGShape {
     case .circle: .element("circle", [HTMLAttribute("cx", "12"), HTMLAttribute("cy", "12"), HTMLAttribute("r", "11")] + attributes, [])
     case .square:
       .element(
-        "rect", [HTMLAttribute("x", "1.5"), HTMLAttribute("y", "1.5"), HTMLAttribute("width", "21"), HTMLAttribute("height", "21")] + attributes, [])
+        "rect",
+        [HTMLAttribute("x", "1.5"), HTMLAttribute("y", "1.5"), HTMLAttribute("width", "21"), HTMLAttribute("height", "21")] + attributes, []
+      )
     case .triangle: polygon("12,0.5 24,22.5 0,22.5", attributes)
     case .diamond: polygon("12,0 24,12 12,24 0,12", attributes)
     case .star: polygon("12,0 15.5,7.3 23.6,8.3 17.6,13.8 19.2,21.8 12,17.9 4.8,21.8 6.4,13.8 0.4,8.3 8.5,7.3", attributes)

@@ -43,10 +43,14 @@ public struct SVGWriter: Sendable {
       let colours = palette.level(symbol.number)
       root += Self.standaloneRoot(width: "24", height: "24")
       shape = [HTMLAttribute("fill", colours.fill.hex)]
-      text = [HTMLAttribute("fill", colours.text.hex), HTMLAttribute("font-family", fonts.joined(separator: ", ")), HTMLAttribute("font-weight", "700")]
+      text = [
+        HTMLAttribute("fill", colours.text.hex), HTMLAttribute("font-family", fonts.joined(separator: ", ")),
+        HTMLAttribute("font-weight", "700"),
+      ]
     }
     text += [
-      HTMLAttribute("x", "12"), HTMLAttribute("y", number.baseline), HTMLAttribute("font-size", size), HTMLAttribute("text-anchor", "middle"),
+      HTMLAttribute("x", "12"), HTMLAttribute("y", number.baseline), HTMLAttribute("font-size", size),
+      HTMLAttribute("text-anchor", "middle"),
     ]
     return .element("svg", root, [SVGShape.node(symbol.shape, shape), .element("text", text, [.text(digits)])])
   }
@@ -81,7 +85,9 @@ public struct SVGWriter: Sendable {
     if box.style == .role || box.style == .group { rectangle.append(HTMLAttribute("rx", "8")) }
     if box.style == .outside { rectangle.append(HTMLAttribute("stroke-dasharray", "6 4")) }
     let isFilled = box.style == .group
-    rectangle += painted("box \(box.style.rawValue)", fill: isFilled ? .accent : (box.style == .organisation ? .shade : .surface), stroke: isFilled ? .accent : .line)
+    rectangle += painted(
+      "box \(box.style.rawValue)", fill: isFilled ? .accent : (box.style == .organisation ? .shade : .surface),
+      stroke: isFilled ? .accent : .line)
     let lineHeight = 18.0
     let first = box.y + box.height / 2 - Double(box.lines.count - 1) * lineHeight / 2 + 5
     let lines = box.lines.enumerated().map { offset, line -> HTMLNode in
@@ -98,12 +104,14 @@ public struct SVGWriter: Sendable {
   private func line(_ arrow: Diagram.Arrow) -> HTMLNode {
     guard arrow.points.count > 1, let end = arrow.points.last else { return .group([]) }
     var attributes = [
-      HTMLAttribute("points", arrow.points.map { "\(Self.number($0.x)),\(Self.number($0.y))" }.joined(separator: " ")), HTMLAttribute("fill", "none"),
+      HTMLAttribute("points", arrow.points.map { "\(Self.number($0.x)),\(Self.number($0.y))" }.joined(separator: " ")),
+      HTMLAttribute("fill", "none"),
       HTMLAttribute("stroke-width", "2"),
     ]
     if arrow.isDashed { attributes.append(HTMLAttribute("stroke-dasharray", "7 5")) }
     attributes += painted("arrow", stroke: .muted)
-    let head = [HTMLAttribute("points", Self.head(from: arrow.points[arrow.points.count - 2], to: end))] + painted("arrow-head", fill: .muted)
+    let head =
+      [HTMLAttribute("points", Self.head(from: arrow.points[arrow.points.count - 2], to: end))] + painted("arrow-head", fill: .muted)
     return .group([.element("polyline", attributes, []), .element("polygon", head, [])])
   }
 
@@ -113,8 +121,9 @@ public struct SVGWriter: Sendable {
     return .element(
       "text",
       [
-        HTMLAttribute("x", Self.number(arrow.labelAt.x)), HTMLAttribute("y", Self.number(arrow.labelAt.y + 4)), HTMLAttribute("text-anchor", "middle"),
-        HTMLAttribute("font-size", "12"), HTMLAttribute("paint-order", "stroke"), HTMLAttribute("stroke-width", "5"),
+        HTMLAttribute("x", Self.number(arrow.labelAt.x)), HTMLAttribute("y", Self.number(arrow.labelAt.y + 4)),
+        HTMLAttribute("text-anchor", "middle"),
+        HTMLAttribute("font-size", "12"), HTMLAttribute("paint-order", "stroke"), HTMLAttribute("stroke-width", "8"),
         HTMLAttribute("stroke-linejoin", "round"),
       ] + painted("label", fill: .text, stroke: .surface), [.text(label)])
   }

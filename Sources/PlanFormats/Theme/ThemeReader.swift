@@ -88,7 +88,9 @@ struct ThemeReader {
 
   private mutating func web() -> WebTheme {
     let shell = bytes("web/page.mustache").flatMap { pageShell(String(decoding: $0, as: UTF8.self)) }
-    let names = (ThemeFile.names(in: "\(folder)/web") ?? []).filter { $0.hasSuffix(".css") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let names = (ThemeFile.names(in: "\(folder)/web") ?? []).filter { $0.hasSuffix(".css") }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     if names.isEmpty { diagnostics.append(.missingThemeFile("\(folder)/web/*.css", at: nil)) }
     return WebTheme(shell: shell, styles: names.flatMap { bytes("web/\($0)") ?? [] })
   }
@@ -100,15 +102,15 @@ extension ThemeReader {
   private mutating func pageShell(_ text: String) -> PageShell? {
     let path = "\(folder)/web/page.mustache"
     let file = files.add(SourceFile(path: path, text: text))
-    let known = Set(PageShell.Value.allCases.map(\.rawValue))
+    let known = Set(PageShell.Value.allCases.map(\.name))
     let used = PageShell.names(in: text)
     for use in used where !known.contains(use.name) {
       diagnostics.append(
         .unknownShellName(use.name, at: SourceRange(file: file, use.range), nearest: nearestWord(to: use.name, among: known.sorted())))
     }
     let names = Set(used.map(\.name))
-    for value in PageShell.required where !names.contains(value.rawValue) {
-      diagnostics.append(.missingShellName(value.rawValue, at: SourceRange(file: file, 0..<0)))
+    for value in PageShell.required where !names.contains(value.name) {
+      diagnostics.append(.missingShellName(value.name, at: SourceRange(file: file, 0..<0)))
     }
     do {
       return try PageShell(text)
@@ -149,7 +151,8 @@ extension ThemeReader {
       return []
     }
     return items.enumerated().compactMap { offset, item in
-      guard case .list(let pair) = item.content, pair.count == 2, case .string(let fill) = pair[0].content, case .string(let text) = pair[1].content
+      guard case .list(let pair) = item.content, pair.count == 2, case .string(let fill) = pair[0].content,
+        case .string(let text) = pair[1].content
       else {
         diagnostics.append(.notLevelColours(at: item.range))
         return nil
@@ -200,7 +203,8 @@ extension Diagnostic {
   fileprivate static func missingThemeFile(_ path: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "missing-theme-file", .error, at: range, path: range == nil ? path : nil,
-      LocalizedText(sv: "temats fil finns inte eller kan inte läsas: \(path)", en: "the theme's file does not exist or cannot be read: \(path)"),
+      LocalizedText(
+        sv: "temats fil finns inte eller kan inte läsas: \(path)", en: "the theme's file does not exist or cannot be read: \(path)"),
       explanation: LocalizedText(
         sv: "Lägg filen i temats mapp, eller rätta namnet.", en: "Put the file into the theme's folder, or correct its name."))
   }

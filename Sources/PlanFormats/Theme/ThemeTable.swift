@@ -103,6 +103,7 @@ extension Diagnostic {
       "wrong-theme-value", .error, at: range,
       LocalizedText(sv: "`\(key)` ska ha egna nycklar", en: "`\(key)` must have keys of its own"),
       explanation: LocalizedText(
-        sv: "Skriv nycklarna på raderna under, indragna med två blanksteg.", en: "Write the keys on the lines below, indented by two spaces."))
+        sv: "Skriv nycklarna på raderna under, indragna med två blanksteg.",
+        en: "Write the keys on the lines below, indented by two spaces."))
   }
 }

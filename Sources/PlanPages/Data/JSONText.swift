@@ -13,6 +13,15 @@ struct JSONText {
 
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    // Most texts can be copied as they are.
+    var text = text
+    let isCopied = text.withUTF8 { letters in
+      guard letters.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) else { return false }
+      bytes.append(contentsOf: letters)
+      return true
+    }
+    if isCopied { return }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -25,10 +34,9 @@ struct JSONText {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func raw(_ text: String) { bytes += Array(text.utf8) }
+  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   struct Object {
     fileprivate var json: JSONText

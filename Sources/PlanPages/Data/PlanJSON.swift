@@ -62,7 +62,8 @@ struct PlainTexts {
     case .list(let list): list.items.map { "- " + $0.blocks.map(plain).joined(separator: "\n") }.joined(separator: "\n")
     case .quote(let blocks, _): blocks.map(plain).joined(separator: "\n")
     case .code(let text, _): text
-    case .table(let table): ([table.head] + table.rows).map { $0.map { plain($0.inlines) }.joined(separator: " | ") }.joined(separator: "\n")
+    case .table(let table):
+      ([table.head] + table.rows).map { $0.map { plain($0.inlines) }.joined(separator: " | ") }.joined(separator: "\n")
     case .image(let image): image.alternative
     case .directive(let directive): directive.lines.joined(separator: "\n")
     case .rule: ""

@@ -69,7 +69,10 @@ struct HangingTree {
         let start = Diagram.Point(x: parent.x + parent.width / 2, y: parent.y + parent.height)
         let bus = top - Self.gap
         arrow(
-          [start, Diagram.Point(x: start.x, y: bus), Diagram.Point(x: x, y: bus), Diagram.Point(x: x, y: middle), Diagram.Point(x: x + rail, y: middle)],
+          [
+            start, Diagram.Point(x: start.x, y: bus), Diagram.Point(x: x, y: bus), Diagram.Point(x: x, y: middle),
+            Diagram.Point(x: x + rail, y: middle),
+          ],
           to: tree)
       }
       used += tree.count
@@ -91,7 +94,8 @@ struct HangingTree {
       let middle = top + boxes[childIndex].height / 2
       let rail = x + step / 2
       arrow(
-        [Diagram.Point(x: rail, y: box.y + box.height), Diagram.Point(x: rail, y: middle), Diagram.Point(x: x + step, y: middle)], to: child)
+        [Diagram.Point(x: rail, y: box.y + box.height), Diagram.Point(x: rail, y: middle), Diagram.Point(x: x + step, y: middle)], to: child
+      )
     }
     return bottom
   }

@@ -164,7 +164,8 @@ enum BinderTabs {
     ]
   }
 
-  private static let alarmChain = SectionRecipe(id: "larmkedja", title: .alarmChain, place: SiteSections.alarm.place, pages: SiteSections.alarm.pages)
+  private static let alarmChain = SectionRecipe(
+    id: "larmkedja", title: .alarmChain, place: SiteSections.alarm.place, pages: SiteSections.alarm.pages)
 
   private static let forms = SectionRecipe(id: "blanketter", title: .forms) { plan, map in
     map.give(plan.forms, pagesIn: "blankett")

@@ -19,7 +19,8 @@ public enum IntranetPublication: PublicationRecipe {
     let name = context.words[.intranetName]
     return Publication(
       id: id, name: name, language: context.language.rawValue, document: composer.documentFacts(name: name), start: start(composer),
-      sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures, data: PlanJSON.encode(context.plan, edition: audience))
+      sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures,
+      data: PlanJSON.encode(context.plan, edition: audience))
   }
 
   private static func start(_ composer: Composer) -> Page {
@@ -59,7 +60,8 @@ public enum IntranetPublication: PublicationRecipe {
   /// The numbers that the intranet may show, at once.
   private static func numbers(_ composer: Composer, into page: inout PageBuilder) {
     // What is made for staff stands before what everybody may see.
-    let lists = composer.plan.contactLists.filter { $0.audience == .intranet } + composer.plan.contactLists.filter { $0.audience != .intranet }
+    let lists =
+      composer.plan.contactLists.filter { $0.audience == .intranet } + composer.plan.contactLists.filter { $0.audience != .intranet }
     page.heading(2, composer.words[.callHeading])
     page.add(composer.numbersInBinder)
     let facts = composer.firstReceivers.flatMap { composer.telephones(of: $0) }

@@ -27,7 +27,9 @@ enum SiteSections {
       let some = composer.byUrgency(cards.filter { composer.applies($0.levels, at: level) })
       guard !some.isEmpty else { continue }
       page.heading(2, composer.linked(level))
-      page.table(composer.cardTable(some, caption: composer.words(.cardsAtLevelCaption, ["level": composer.levelName(level, startsSentence: false)])))
+      page.table(
+        composer.cardTable(some, caption: composer.words(.cardsAtLevelCaption, ["level": composer.levelName(level, startsSentence: false)]))
+      )
     }
     let overview = page.page(.overview, composer.words[.cards], summary: composer.words[.cardsSummary])
     return [overview] + cards.map(composer.cardPage)
@@ -118,12 +120,17 @@ enum SiteSections {
     guard !composer.plan.forms.isEmpty else { return [] }
     var page = composer.page("blanketter")
     composer.formList(into: &page)
-    return [page.page(.overview, composer.words[.forms], summary: composer.words[.formsSummary])] + composer.plan.forms.map(composer.formPage)
+    return [page.page(.overview, composer.words[.forms], summary: composer.words[.formsSummary])]
+      + composer.plan.forms.map(composer.formPage)
   }
 
   static let exercises = SectionRecipe(id: "ovning", title: .exercises) { plan, map in
     for exercise in plan.exercises {
-      if exercise.description.isEmpty { map.show(exercise.element, on: "ovningar") } else { map.give(exercise.element, anchorOn: "ovningar") }
+      if exercise.description.isEmpty {
+        map.show(exercise.element, on: "ovningar")
+      } else {
+        map.give(exercise.element, anchorOn: "ovningar")
+      }
     }
   } pages: { composer in
     composer.plan.exercises.isEmpty ? [] : [composer.exercisePage("ovningar")]

@@ -19,7 +19,9 @@ public enum WebPublication: PublicationRecipe {
     let name = context.words[.webName]
     return Publication(
       id: id, name: name, language: context.language.rawValue, document: composer.documentFacts(name: name), start: start(composer),
-      sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures, data: PlanJSON.encode(context.plan, edition: audience))
+      sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures,
+      data: PlanJSON.encode(context.plan, edition: audience),
+      isPublic: true)
   }
 
   private static func start(_ composer: Composer) -> Page {
@@ -44,7 +46,8 @@ public enum WebPublication: PublicationRecipe {
     page.heading(2, words[.readThePlan])
     composer.chapterList(into: &page)
     let pages: [(String, PageWord)] = [
-      ("nivaer", .levels), ("roller", .rolesAndGroups), ("beslutstabell", .decisionTable), ("oppna-fragor", .openQuestions), ("om", .aboutTitle),
+      ("nivaer", .levels), ("roller", .rolesAndGroups), ("beslutstabell", .decisionTable), ("oppna-fragor", .openQuestions),
+      ("om", .aboutTitle),
     ]
     page.list(pages.filter { composer.map.hasPage($0.0) }.map { composer.pageLink($0.0, words[$0.1]) })
     return page.page(.start, words(.webTitle, ["municipality": plan.municipality]), summary: words[.webIntroduction])

@@ -51,7 +51,8 @@ extension Composer {
     guard step.timeLimit != nil, case .text(var text)? = spans.last else { return spans }
     if text.hasSuffix(".") { text.removeLast() }
     guard let start = text.range(ofLast: " inom "), Duration(text[start.upperBound...]) == step.timeLimit else { return spans }
-    spans[spans.count - 1] = .text(String(text[..<start.lowerBound]))
+    spans.removeLast()
+    if start.lowerBound > text.startIndex { spans.append(.text(String(text[..<start.lowerBound]))) }
     return spans
   }
 

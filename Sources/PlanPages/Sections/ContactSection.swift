@@ -45,7 +45,8 @@ extension Composer {
     }
   }
 
-  func contactTable(_ entries: [Contact], caption: String, columns wanted: Set<ContactColumn>? = nil, nameFirst: Bool = false) -> TableBlock {
+  func contactTable(_ entries: [Contact], caption: String, columns wanted: Set<ContactColumn>? = nil, nameFirst: Bool = false) -> TableBlock
+  {
     var columns = columns(of: entries).filter { wanted?.contains($0) ?? true }
     if nameFirst { columns.removeAll { $0 == .name } }
     let first = words[nameFirst ? .name : .function]
@@ -152,7 +153,8 @@ extension Composer {
     if let handover = rota.handover { facts.append(Fact(words[.rotaHandover], [.text(handover)])) }
     page.facts(facts.filter { !$0.spans.isEmpty })
     let rows = rota.turns.enumerated().map { offset, turn -> [[Span]] in
-      let weeks = turn.weeks.isEmpty ? words(.rotaTurn, ["number": String(offset + 1)]) : turn.weeks.map(String.init).joined(separator: ", ")
+      let weeks =
+        turn.weeks.isEmpty ? words(.rotaTurn, ["number": String(offset + 1)]) : turn.weeks.map(String.init).joined(separator: ", ")
       let contact = turn.contact.flatMap { index.contacts[$0.id] }
       return [[.text(weeks)], [.text(turn.name ?? contact?.name ?? "")], contact.map { numbers($0, atMost: 2) } ?? []]
     }

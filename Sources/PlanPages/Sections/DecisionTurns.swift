@@ -12,12 +12,20 @@ struct DecisionTurns: Sendable {
 
 extension Composer {
   /// The turns of a mandate's decision; levels and hours with the same answer share a line.
-  func turns(of mandate: Identifier<Mandate>) -> [DecisionTurns] {
-    context.analysis.succession.rows(of: mandate).map { row in
-      DecisionTurns(
-        levels: row.levels.compactMap { index.levels[$0] }, isForEveryLevel: row.isForEveryLevel, hours: row.hours,
-        first: row.steps.first?.candidates ?? [], then: row.steps.dropFirst().flatMap(\.candidates) + row.waiting)
+  func turns(of mandate: Identifier<Mandate>) -> [DecisionTurns] { turnsOfMandate[mandate] ?? [] }
+
+  /// Every mandate's turns: many tables show them.
+  static func turns(_ succession: SuccessionTable, _ index: PlanIndex) -> [Identifier<Mandate>: [DecisionTurns]] {
+    var turns: [Identifier<Mandate>: [DecisionTurns]] = [:]
+    for decision in succession.decisions {
+      let lines = succession.rows(of: decision.id).map { row in
+        DecisionTurns(
+          levels: row.levels.compactMap { index.levels[$0] }, isForEveryLevel: row.isForEveryLevel, hours: row.hours,
+          first: row.steps.first?.candidates ?? [], then: row.steps.dropFirst().flatMap(\.candidates) + row.waiting)
+      }
+      for statement in decision.statements { turns[statement.id] = lines }
     }
+    return turns
   }
 
   /// The turns at one level.

@@ -108,7 +108,9 @@ extension Composer {
     var parts: [String] = []
     if group.leader?.id == role.id { parts.append(words[.partLeader]) }
     if group.convener?.id == role.id { parts.append(words[.partConvener]) }
-    if group.members.contains(where: { if case .role(let seat) = $0.seat { seat.id == role.id } else { false } }) { parts.append(words[.partMember]) }
+    if group.members.contains(where: { if case .role(let seat) = $0.seat { seat.id == role.id } else { false } }) {
+      parts.append(words[.partMember])
+    }
     if group.members.contains(where: { $0.alternates.contains { $0.id == role.id } }) { parts.append(words[.partAlternate]) }
     if group.adjuncts.contains(where: { $0.element == role.element }) { parts.append(words[.partAdjunct]) }
     return parts.joined(separator: ", ")

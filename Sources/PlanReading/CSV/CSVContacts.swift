@@ -78,13 +78,16 @@ extension Diagnostic {
     Diagnostic("empty-file", .warning, at: range, LocalizedText(sv: "Filen med kontakter är tom", en: "The file with contacts is empty"))
   }
 
-  fileprivate static func cellBeyondColumns(at range: SourceRange) -> Diagnostic {
+  static func cellBeyondColumns(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "cell-beyond-columns", .error, at: range,
       LocalizedText(sv: "Raden har fler celler än det finns rubriker", en: "The row has more cells than there are headings"),
       explanation: LocalizedText(
-        sv: "Innehåller en cell skiljetecknet? Sätt då cellen inom citattecken.",
-        en: "If a cell holds the separator, put the cell in quotation marks."))
+        sv:
+          "Det som är över läses inte. Innehåller en cell skiljetecknet? Sätt cellen inom citattecken i en CSV-fil, och skriv `\\|` i en tabell.",
+        en:
+          "What is too much is not read. If a cell holds the separator, put it in quotation marks in a CSV file, and write `\\|` in a table."
+      ))
   }
 
   fileprivate static func unknownList(_ name: String, at range: SourceRange, among lists: [String]) -> Diagnostic {

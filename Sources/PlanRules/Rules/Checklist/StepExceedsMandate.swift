@@ -22,10 +22,12 @@ struct StepExceedsMandate: Rule {
     _ mandate: Reference<Mandate>, of step: Checklist.Step, by role: Identifier<Role>, at levels: [Identifier<EventLevel>], _ subject: RuleSubject
   ) -> Diagnostic? {
     let all = subject.analysis.succession.successions(of: mandate.id)
-    let cells = all.filter { $0.level == nil || levels.isEmpty || levels.contains($0.level ?? Identifier("")) }
+    let cells = all.filter { cell in levels.isEmpty || cell.level.map(levels.contains) ?? true }
     let allowed = cells.filter { may(role, decideIn: $0, subject) }
+    // Mostly all is well, and nothing needs to be put into words.
+    if allowed.count == cells.count, !cells.isEmpty { return nil }
     let title = subject.name(ElementID(.mandate, mandate.id.rawValue))
-    let holders = holders(in: cells.isEmpty ? Array(all) : Array(cells), subject)
+    let holders = holders(in: cells.isEmpty ? Array(all) : cells, subject)
     if allowed.isEmpty { return finding(exceeds(title, subject.name(role), places: nil, holders: holders), at: mandate.origin.range) }
     // "Nivå 2: …" in the step's own words says when it is meant.
     guard !step.text.plainText(titleOf: { subject.name($0.target.element ?? ElementID(.plan, "")) }).lowercased().contains("nivå") else { return nil }
@@ -37,11 +39,12 @@ struct StepExceedsMandate: Rule {
 
   /// Whether the role may decide, itself, in another's place, or as one of a group that may.
   private static func may(_ role: Identifier<Role>, decideIn succession: Succession, _ subject: RuleSubject) -> Bool {
-    (succession.candidates + succession.waiting).contains { candidate in
-      if candidate.holder == ElementID(.role, role.rawValue) || candidate.alternates.contains(role) { return true }
+    func may(_ candidate: Succession.Candidate) -> Bool {
+      if candidate.holder.kind == .role && candidate.holder.id == role.rawValue || candidate.alternates.contains(role) { return true }
       guard candidate.holder.kind == .group, let group = subject.index.groups[Identifier(candidate.holder.id)] else { return false }
       return group.people.contains(role) || group.members.contains { $0.alternates.contains { $0.id == role } }
     }
+    return succession.steps.contains { $0.candidates.contains(where: may) } || succession.waiting.contains(where: may)
   }
 
   private static func holders(in successions: [Succession], _ subject: RuleSubject) -> [String] {

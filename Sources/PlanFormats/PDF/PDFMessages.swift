@@ -1,0 +1,75 @@
+import Diagnostics
+
+extension Diagnostic {
+  static let noTypesetter = Diagnostic(
+    "no-typesetter", .error, at: nil,
+    LocalizedText(sv: "pärmen kan inte göras: Typst finns inte på datorn", en: "the binder cannot be made: Typst is not on this machine"),
+    explanation: LocalizedText(
+      sv: "Kör `make plan` en gång: det hämtar Typst till .tools/. Har du Typst någon annanstans, ange vägen till Python i KRISPLAN_PYTHON.",
+      en: "Run `make plan` once: it fetches Typst to .tools/. If you have Typst elsewhere, name its Python in KRISPLAN_PYTHON."))
+
+  static func pictureNotPrintable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "picture-not-printable", .warning, at: nil, path: path,
+      LocalizedText(sv: "bilden kan inte skrivas ut: \(path)", en: "picture cannot be printed: \(path)"),
+      explanation: LocalizedText(
+        sv: "I pärmen står bildens beskrivning i stället. Spara bilden som PNG, JPEG eller SVG.",
+        en: "The binder shows its description instead. Save the picture as PNG, JPEG or SVG."))
+  }
+
+  static func typesettingFailed(_ failure: TypesettingFailure, folder: String) -> [Diagnostic] {
+    switch failure {
+    case .refused(let problems): problems.map { typesetting($0, .error, folder: folder) }
+    case .timedOut(let seconds):
+      [
+        Diagnostic(
+          "typesetting-failed", .error, at: nil,
+          LocalizedText(sv: "pärmen blev inte klar på \(seconds) sekunder", en: "the binder was not finished in \(seconds) seconds"),
+          explanation: LocalizedText(
+            sv: "Troligen väntar en mall på sig själv. Kontrollera det som senast ändrades i \(folder).",
+            en: "A template probably waits for itself. Check what was last changed in \(folder)."))
+      ]
+    case .ended(let words):
+      [
+        Diagnostic(
+          "typesetting-failed", .error, at: nil,
+          LocalizedText(sv: "Typst kunde inte köras", en: "Typst could not be run"),
+          explanation: LocalizedText(
+            sv: "Kör `make plan`, som hämtar det som saknas. Det sista som sades: \(words)",
+            en: "Run `make plan`, which fetches what is missing. Its last words: \(words)"))
+      ]
+    }
+  }
+
+  /// The engine speaks English; what it says about the plan's own text is said in the plan's words where that is possible.
+  static func typesetting(_ problem: TypesettingProblem, _ severity: Severity, folder: String) -> Diagnostic {
+    let said = ([problem.message] + problem.hints).joined(separator: "; ")
+    if let letters = missingLetters(problem.message) {
+      return Diagnostic(
+        "typesetting-failed", severity, at: nil,
+        LocalizedText(sv: "tecknet `\(letters)` finns inte i pärmens typsnitt", en: "the binder's typefaces have no `\(letters)`"),
+        explanation: LocalizedText(
+          sv: "Sök efter tecknet i planen och skriv det med vanliga bokstäver, eller lägg till ett typsnitt som har det under `typsnitt` i temat.",
+          en: "Search the plan for it and write it in common letters, or add a typeface that has it under `typsnitt` in the theme."))
+    }
+    guard let place = problem.place else {
+      return Diagnostic(
+        "typesetting-failed", severity, at: nil, LocalizedText(sv: "pärmen kunde inte sättas: \(said)", en: "the binder could not be typeset: \(said)"))
+    }
+    let path = "\(folder)/\(place.file):\(place.line):\(place.column)"
+    return Diagnostic(
+      "typesetting-failed", severity, at: nil, path: path,
+      LocalizedText(sv: "tryckmallen stoppade på \(path): \(said)", en: "print template stopped at \(path): \(said)"),
+      explanation: LocalizedText(
+        sv: "Rätta mallen på den raden. Har ingen ändrat mallarna är det ett fel i Krisplan.",
+        en: "Correct the template at that line. If nobody has changed the templates, it is a defect of Krisplan."))
+  }
+
+  /// The letters of `the text "☃" could not be displayed with any font`.
+  private static func missingLetters(_ message: String) -> String? {
+    guard message.contains("could not be displayed") else { return nil }
+    let parts = message.split(separator: "`", omittingEmptySubsequences: false)
+    let quoted = parts.count > 2 ? parts : message.split(separator: "\"", omittingEmptySubsequences: false)
+    return quoted.count > 2 ? String(quoted[1]) : nil
+  }
+}

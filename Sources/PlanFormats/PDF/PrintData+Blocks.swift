@@ -1,0 +1,195 @@
+import PlanPages
+
+/// Blocks are objects with their kind under `k`.
+extension PrintData {
+  /// `title` stands above the first block, so that a table need not repeat it.
+  mutating func add(_ blocks: [Block], under title: String = "") {
+    var above = title
+    json.beginArray()
+    for (position, block) in blocks.enumerated() {
+      add(block, under: above)
+      switch block {
+      case .heading(let heading): above = heading.spans.letters
+      // A short text between a heading and its table does not make the table's name new.
+      case .paragraph where position == 0: break
+      default: above = ""
+      }
+    }
+    json.endArray()
+  }
+
+  private mutating func add(_ block: Block, under above: String) {
+    json.beginObject()
+    switch block {
+    case .heading(let heading):
+      kind("heading")
+      json.key("level")
+      json.add(heading.level)
+      json.add("label", PrintPlaces.label(page.path, heading.anchor))
+      spans(heading.spans)
+    case .paragraph(let inner):
+      kind("paragraph")
+      spans(inner)
+    case .list(let list): add(list)
+    case .facts(let facts):
+      kind("facts")
+      add(facts, as: "facts")
+    case .table(let table):
+      kind("table")
+      add(table, under: above)
+    case .checklist(let checklist): add(checklist)
+    case .callout(let callout):
+      kind("callout")
+      json.add("style", callout.kind.rawValue)
+      json.add("title", callout.title)
+      json.key("blocks")
+      add(callout.blocks)
+    case .quote(let blocks):
+      kind("quote")
+      json.key("blocks")
+      add(blocks)
+    case .code(let text):
+      kind("code")
+      json.key("text")
+      json.add(text)
+    case .picture(let picture):
+      kind("picture")
+      json.add("file", file(ofPicture: picture.path))
+      json.add("alternative", picture.alternative)
+    case .diagram(let diagram):
+      kind("picture")
+      json.add("file", addDrawing(diagram))
+      json.add("alternative", diagram.description.isEmpty ? diagram.title : diagram.description)
+      json.add("caption", diagram.title == above ? nil : diagram.title)
+    case .tiles(let tiles): add(tiles)
+    case .form(let form): add(form)
+    case .rule: kind("rule")
+    }
+    json.endObject()
+  }
+
+  private mutating func kind(_ name: String) { json.add("k", name) }
+
+  private mutating func spans(_ spans: [Span]) {
+    json.key("spans")
+    add(spans)
+  }
+
+  private mutating func add(_ list: ListBlock) {
+    kind("list")
+    if let start = list.start {
+      json.key("start")
+      json.add(start)
+    }
+    json.key("items")
+    json.beginArray()
+    for item in list.items { add(item) }
+    json.endArray()
+  }
+
+  private mutating func add(_ facts: [Fact], as key: String) {
+    json.key(key)
+    json.beginArray()
+    for fact in facts {
+      json.beginObject()
+      json.add("label", fact.label)
+      spans(fact.spans)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private mutating func add(_ table: TableBlock, under above: String) {
+    json.add("caption", table.caption == above ? nil : table.caption)
+    json.key("head")
+    row(table.head)
+    json.key("rows")
+    json.beginArray()
+    for cells in table.rows { row(cells) }
+    json.endArray()
+    let columns = PrintColumns(table)
+    json.key("widths")
+    json.beginArray()
+    for width in columns.widths { json.add(width) }
+    json.endArray()
+    json.key("splits")
+    json.add(columns.hasLongRows)
+    json.key("named")
+    json.add(table.firstColumnIsHeader)
+  }
+
+  private mutating func row(_ cells: [[Span]]) {
+    json.beginArray()
+    for cell in cells { add(cell) }
+    json.endArray()
+  }
+
+  private mutating func add(_ checklist: ChecklistBlock) {
+    kind("checklist")
+    json.key("phases")
+    json.beginArray()
+    for phase in checklist.phases {
+      json.beginObject()
+      json.add("title", phase.title)
+      json.add("label", PrintPlaces.label(page.path, phase.anchor))
+      json.key("introduction")
+      add(phase.introduction)
+      json.key("steps")
+      json.beginArray()
+      for step in phase.steps { add(step) }
+      json.endArray()
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private mutating func add(_ step: ChecklistBlock.Step) {
+    json.beginObject()
+    json.key("number")
+    json.add(step.number)
+    spans(step.spans)
+    json.add("limit", step.timeLimit)
+    add(step.telephones, as: "telephones")
+    json.key("remark")
+    add(step.remark)
+    json.endObject()
+  }
+
+  private mutating func add(_ tiles: [Tile]) {
+    kind("tiles")
+    json.key("tiles")
+    json.beginArray()
+    for tile in tiles {
+      json.beginObject()
+      json.key("title")
+      let title: [Span] = (tile.symbol.map { [.symbol($0), .text("\u{A0}")] } ?? []) + [.text(tile.title)]
+      add([.link(LinkSpan(target: .page(path: tile.target, anchor: nil), spans: title))])
+      json.add("text", tile.text)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private mutating func add(_ form: FormBlock) {
+    switch form {
+    case .fields(let labels): self.form("fields", labels)
+    case .lines(let count):
+      kind("lines")
+      json.key("count")
+      json.add(count)
+    case .log(let heads, let rows):
+      self.form("log", heads)
+      json.key("rows")
+      json.add(rows)
+    case .quadrants(let labels): self.form("quadrants", labels)
+    case .choices(let labels): self.form("choices", labels)
+    case .signatures(let labels): self.form("signatures", labels)
+    }
+  }
+
+  private mutating func form(_ name: String, _ labels: [String]) {
+    kind(name)
+    json.key("labels")
+    json.add(labels)
+  }
+}

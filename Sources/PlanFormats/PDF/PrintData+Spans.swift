@@ -1,0 +1,76 @@
+import PlanPages
+
+/// Text is a string; everything else on a line is an array that begins with its kind.
+extension PrintData {
+  mutating func add(_ spans: [Span]) {
+    json.beginArray()
+    for span in spans { add(span) }
+    json.endArray()
+  }
+
+  private mutating func add(_ span: Span) {
+    switch span {
+    case .text(let text): json.add(text)
+    case .code(let text): tagged("code") { $0.json.add(text) }
+    case .emphasis(let inner): tagged("emphasis") { $0.add(inner) }
+    case .strong(let inner): tagged("strong") { $0.add(inner) }
+    case .link(let link): add(link)
+    case .telephone(let telephone):
+      tagged("telephone") {
+        $0.json.add(telephone.shown)
+        $0.json.add(telephone.dialled)
+      }
+    case .symbol(let symbol):
+      tagged("symbol") {
+        $0.json.add(symbol.shape.rawValue)
+        $0.json.add(symbol.number)
+      }
+    case .lineBreak: tagged("break") { _ in }
+    }
+  }
+
+  private mutating func add(_ link: LinkSpan) {
+    switch link.target {
+    case .address(let address):
+      tagged("address") {
+        $0.json.add(address)
+        $0.add(link.spans)
+      }
+    case .page(let path, let anchor):
+      guard let label = places.label(path, anchor) else {
+        tagged("words") { $0.add(link.spans) }
+        return
+      }
+      tagged("link") {
+        $0.json.add(label)
+        $0.add(link.spans)
+        if let section = $0.places.shownSection(path, on: $0.page) { $0.json.add(section) }
+      }
+    }
+  }
+
+  private mutating func tagged(_ kind: String, _ body: (inout PrintData) -> Void) {
+    json.beginArray()
+    json.add(kind)
+    body(&self)
+    json.endArray()
+  }
+}
+
+extension [Span] {
+  /// The letters alone.
+  var letters: String {
+    var out = ""
+    for span in self {
+      switch span {
+      case .text(let text), .code(let text): out += text
+      case .emphasis(let inner), .strong(let inner): out += inner.letters
+      case .link(let link): out += link.spans.letters
+      case .telephone(let number): out += number.shown
+      case .symbol: break
+      case .lineBreak: out += " "
+      }
+    }
+    return out
+  }
+}

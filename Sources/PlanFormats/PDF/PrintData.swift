@@ -1,0 +1,141 @@
+import PlanPages
+
+/// A publication as the data that the print templates read, and the files that it brings along.
+///
+/// The templates get values, never markup: nothing that an author writes can be taken for a command.
+struct PrintData {
+  /// The path under which the templates find it.
+  static let path = "publication.json"
+
+  var json = PrintJSON(capacity: 1 << 18)
+  /// Pictures and drawings by their path.
+  private(set) var files: [String: [UInt8]] = [:]
+  /// Pictures of a kind that cannot be printed, by the names that the plan gives them.
+  private(set) var unreadablePictures: [String] = []
+
+  let places: PrintPlaces
+  /// The page that is being written.
+  private(set) var page: Page
+  private let theme: Theme
+  private var pictures: [String: String] = [:]
+
+  init(_ publication: Publication, theme: Theme, words: Wording<PrintWord>) {
+    places = PrintPlaces(publication)
+    page = publication.start
+    self.theme = theme
+    addPictures(of: publication)
+    json.beginObject()
+    json.add("language", publication.language)
+    json.add("name", publication.name)
+    add(publication.document)
+    add(words)
+    addTheme()
+    if !publication.data.isEmpty { json.add("attachment", PDFFormat.attachment) }
+    json.key("start")
+    add(publication.start)
+    json.key("sections")
+    json.beginArray()
+    for section in publication.sections { add(section) }
+    json.endArray()
+    json.endObject()
+    files[Self.path] = json.bytes
+  }
+
+  private mutating func add(_ section: Publication.Section) {
+    json.beginObject()
+    json.key("number")
+    json.add(section.number)
+    json.add("title", section.title)
+    json.key("pages")
+    json.beginArray()
+    for page in section.pages { add(page) }
+    json.endArray()
+    json.endObject()
+  }
+
+  private mutating func add(_ page: Page) {
+    self.page = page
+    json.beginObject()
+    json.add("label", PrintPlaces.label(page.path))
+    json.add("kind", page.kind.rawValue)
+    json.add("title", page.title)
+    json.key("landscape")
+    json.add(page.isLandscape)
+    json.key("blocks")
+    add(page.blocks, under: page.title)
+    json.endObject()
+  }
+
+  private mutating func add(_ facts: DocumentFacts) {
+    json.key("document")
+    json.beginObject()
+    json.add("title", facts.title)
+    json.add("municipality", facts.municipality)
+    json.add("version", facts.version)
+    json.add("status", facts.status)
+    json.add("case", facts.caseNumber)
+    json.add("decision", facts.decision)
+    json.add("date", facts.date)
+    json.add("edition", facts.edition)
+    json.endObject()
+  }
+
+  private mutating func add(_ words: Wording<PrintWord>) {
+    json.key("words")
+    json.beginObject()
+    for word in PrintWord.allCases {
+      json.key(word.rawValue)
+      json.add(words[word])
+    }
+    json.endObject()
+  }
+
+  private mutating func addTheme() {
+    json.key("theme")
+    json.beginObject()
+    json.key("fonts")
+    json.add(theme.fonts.print)
+    if let logo = theme.logo {
+      json.add("logo", "logo/\(logo.name)")
+      files["logo/\(logo.name)"] = logo.bytes
+    }
+    // Templates are written in English letters: the case, not the key of the theme.
+    json.key("colours")
+    json.beginObject()
+    for role in Palette.Role.allCases { json.add("\(role)", theme.light[role].hex) }
+    json.endObject()
+    json.key("levels")
+    json.beginArray()
+    for level in theme.light.levels { json.add([level.fill.hex, level.text.hex]) }
+    json.endArray()
+    json.key("measures")
+    json.beginObject()
+    for key in PrintSettings.Key.allCases { json.add("\(key)", theme.print[key]) }
+    json.endObject()
+    json.endObject()
+  }
+
+  // MARK: - Files
+
+  private mutating func addPictures(of publication: Publication) {
+    let keys = publication.pictures.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for (position, key) in keys.enumerated() {
+      guard let bytes = publication.pictures[key]?.bytes else { continue }
+      guard let suffix = PictureKind.suffix(of: bytes) else {
+        unreadablePictures.append(key)
+        continue
+      }
+      let path = "pictures/\(position + 1).\(suffix)"
+      pictures[key] = path
+      files[path] = bytes
+    }
+  }
+
+  func file(ofPicture key: String) -> String? { pictures[key] }
+
+  mutating func addDrawing(_ diagram: Diagram) -> String {
+    let path = "drawings/\(files.count + 1).svg"
+    files[path] = SVGWriter.standalone(diagram, palette: theme.light, fontFamilies: theme.fonts.print)
+    return path
+  }
+}

@@ -1,0 +1,51 @@
+import PlanPages
+
+/// The places that links of a publication may lead to. A link to anything else is printed as its words.
+struct PrintPlaces {
+  private struct Target {
+    var section: Int
+    var kind: Page.Kind
+    var anchors: Set<String>
+  }
+
+  private var pages: [String: Target] = [:]
+
+  init(_ publication: Publication) {
+    add(publication.start, section: 0)
+    for section in publication.sections {
+      for page in section.pages { add(page, section: section.number) }
+    }
+  }
+
+  private mutating func add(_ page: Page, section: Int) {
+    var anchors: Set<String> = []
+    for block in page.blocks {
+      switch block {
+      case .heading(let heading): anchors.insert(heading.anchor)
+      case .checklist(let checklist): anchors.formUnion(checklist.phases.map(\.anchor))
+      default: break
+      }
+    }
+    pages[page.path] = Target(section: section, kind: page.kind, anchors: anchors)
+  }
+
+  /// The label of a place in the templates: the page where the anchor is not found, nothing where the page is not.
+  func label(_ path: String, _ anchor: String?) -> String? {
+    guard let page = pages[path] else { return nil }
+    guard let anchor, page.anchors.contains(anchor) else { return Self.label(path) }
+    return Self.label(path, anchor)
+  }
+
+  static func label(_ path: String, _ anchor: String? = nil) -> String { anchor.map { "\(path)#\($0)" } ?? path }
+
+  /// The tab whose page number is printed after a link. Sheets that one turns to from another sheet are named by their number;
+  /// roles, decisions and words are named so often that their numbers would hide the text.
+  func shownSection(_ path: String, on page: Page) -> Int? {
+    guard let target = pages[path], path != page.path else { return nil }
+    switch (page.kind, target.kind) {
+    case (.glossary, _), (.overview, _), (_, .card), (_, .form), (_, .contacts), (_, .alarm), (_, .location), (_, .chapter), (_, .level):
+      return target.section
+    default: return nil
+    }
+  }
+}

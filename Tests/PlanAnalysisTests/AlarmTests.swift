@@ -1,0 +1,86 @@
+import PlanAnalysis
+import PlanModel
+import PlanTestSupport
+import Testing
+
+@Suite struct AlarmTests {
+  private func graph() throws -> AlarmGraph {
+    let plan = try plan(
+      from: [
+        "larm.md": """
+          ---
+          typ: roll
+          id: tib
+          titel: TiB
+          ---
+          typ: roll
+          id: reserv
+          titel: Reserv
+          ---
+          typ: roll
+          id: chef
+          titel: Chef
+          nås: kontorstid
+          ersättare: [bitradande]
+          ---
+          typ: roll
+          id: bitradande
+          titel: Biträdande
+          ---
+          typ: roll
+          id: kyrkan
+          titel: Kyrkan
+          ---
+          typ: grupp
+          id: gruppen
+          titel: Gruppen
+          ledamöter: [chef, kyrkan]
+          sammankallande: chef
+          ---
+          typ: larmkedja
+          id: larmkedja
+          titel: Larmkedja
+          ingångar: [112]
+          ---
+          | Från | Till | Inom | Inget svar |
+          |---|---|---|---|
+          | 112 | [](roll:tib) | 10 min | [](roll:reserv) |
+          | [](roll:tib) | [](roll:chef) | 15 min | [](roll:bitradande) |
+          | [](roll:reserv) | [](roll:bitradande) | 5 min | |
+          | [](roll:chef) | [](grupp:gruppen) | 30 min | |
+          """
+      ])
+    return PlanAnalysis(plan).alarm
+  }
+
+  private func times(_ timeline: AlarmTimeline) -> [String: Int] {
+    Dictionary(
+      uniqueKeysWithValues: timeline.arrivals.map { arrival in
+        switch arrival.node {
+        case .element(let reference): (reference.element.id, arrival.minutes)
+        case .outside(let name): (name, arrival.minutes)
+        }
+      })
+  }
+
+  @Test func `The minutes of the calls add up, and a message to a group reaches its members`() throws {
+    let reached = try graph().reached(level: nil, time: .officeHours)
+    #expect(times(reached) == ["112": 0, "tib": 10, "chef": 25, "gruppen": 55, "kyrkan": 55])
+    #expect(reached.path(to: ElementID(.role, "kyrkan")).map(\.minutes) == [0, 10, 25, 55, 55])
+  }
+
+  @Test func `One who has other hours does not answer, and the next is called when the time is over`() throws {
+    let reached = try graph().reached(level: nil, time: .otherTime)
+    // The deputy acts for the convener and calls the group together.
+    #expect(times(reached) == ["112": 0, "tib": 10, "bitradande": 25, "gruppen": 25])
+    #expect(reached.arrival(of: ElementID(.role, "bitradande"))?.manner == .instead(1))
+  }
+
+  @Test func `A silent role is passed by`() throws {
+    let graph = try graph()
+    let reached = graph.reached(level: nil, time: .officeHours, silent: [Identifier("tib")])
+    #expect(times(reached) == ["112": 0, "reserv": 10, "bitradande": 15, "gruppen": 15])
+    let whole = graph.reached(level: nil, time: .officeHours)
+    #expect(graph.cutOff(by: Identifier("tib"), level: nil, time: .officeHours, comparedWith: whole).count == 2)
+  }
+}
