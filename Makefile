@@ -1,4 +1,4 @@
-# Allt som behövs för att bygga, prova och publicera. Verktygen hämtas från Debian och PyPI, de senare till .tools/.
+# Everything for building, testing and publishing. Tools come from Debian and PyPI, the latter into .tools/. Help is in Swedish, for the users.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -7,7 +7,7 @@ SHELL := /bin/bash
 
 PLAN := content/norrtalje
 NAME := $(notdir $(PLAN))
-# Dagen som proven, mätningarna och bilderna räknar som i dag, så att de blir lika varje gång.
+# The day that tests, measurements and pictures take for today, so that they come out the same every time.
 DAY := 2026-12-01
 
 TYPST := 0.15.0
@@ -20,14 +20,14 @@ TEST_PACKAGES := chromium libjaxb-java poppler-utils qpdf $(if $(shell command -
 BENCH_PACKAGES := hyperfine time
 PICTURE_PACKAGES := pngquant
 
-# Swifts bibliotek läggs in i programmet, som då startar fortare.
+# Swift's libraries go into the program, which then starts faster.
 RELEASE := -c release --product krisplan --static-swift-stdlib
 KRISPLAN := .build/release/krisplan
 
-# Python med Typst, för PDF.
+# The Python that has Typst, for PDF.
 export KRISPLAN_PYTHON := $(CURDIR)/$(VENV)/bin/python
 
-# $(call install,PAKET): de paket i Debian som inte redan finns. Finns alla, körs inget.
+# $(call install,PACKAGES): those of Debian's packages that are not there. Nothing is run where all are.
 define install
 @missing=(); \
 for package in $(1); do \
@@ -84,7 +84,7 @@ clean:
 	rm -rf .build .build-bench
 	find output -mindepth 1 -not -name .gitignore -delete
 
-# Verktygen och programmet. Bara det som saknas hämtas.
+# The tools and the program. Only what is missing is fetched.
 
 .PHONY: build-tools test-tools $(KRISPLAN)
 
@@ -96,7 +96,7 @@ test-tools: build-tools
 	$(call install,$(TEST_PACKAGES))
 	@$(MAKE) -s $(TEST_TOOLS_READY)
 
-# swift build vet själv vad som har ändrats.
+# swift build knows itself what has changed.
 $(KRISPLAN): build-tools
 	swift build $(RELEASE)
 

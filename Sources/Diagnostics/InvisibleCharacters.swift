@@ -12,7 +12,8 @@ public enum InvisibleCharacters {
     while offset < bytes.count, found.count < reported {
       let byte = bytes[offset]
       // Nearly all bytes are letters: only these can begin an invisible character.
-      guard byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE1 || byte == 0xE2 || byte == 0xEF || byte == 0xF3 else {
+      guard byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE1 || byte == 0xE2 || byte == 0xEF || byte == 0xF3
+      else {
         offset += 1
         continue
       }
@@ -57,12 +58,14 @@ public enum InvisibleCharacters {
 
 extension Diagnostic {
   fileprivate static func invisible(_ scalar: UInt32, at place: SourceRange) -> Diagnostic {
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - String(scalar, radix: 16).count)) + String(scalar, radix: 16, uppercase: true)
+    let code =
+      "U+" + String(repeating: "0", count: max(0, 4 - String(scalar, radix: 16).count)) + String(scalar, radix: 16, uppercase: true)
     return Diagnostic(
       "invisible-character", .warning, at: place,
       LocalizedText(sv: "Ett osynligt tecken (\(code)) står i texten", en: "An invisible character (\(code)) stands in the text"),
       explanation: LocalizedText(
-        sv: "Det har ofta följt med när text klistrats in och kan ändra hur raden läses. Ta bort det; skriv om ordet om det inte går att markera.",
+        sv:
+          "Det har ofta följt med när text klistrats in och kan ändra hur raden läses. Ta bort det; skriv om ordet om det inte går att markera.",
         en: "It often comes along with pasted text and can change how the line reads. Remove it; retype the word if it cannot be selected."),
       fixes: [FixIt(LocalizedText(sv: "ta bort tecknet", en: "remove the character"), edits: [FixIt.Edit(place, "")])])
   }

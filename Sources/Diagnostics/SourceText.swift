@@ -41,7 +41,9 @@ public enum SourceText {
     while offset < bytes.count {
       let first = bytes[offset]
       let width = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
-      guard width > 0, offset + width <= bytes.count, String(validating: bytes[offset..<offset + width], as: UTF8.self) != nil else { return offset }
+      guard width > 0, offset + width <= bytes.count, String(validating: bytes[offset..<offset + width], as: UTF8.self) != nil else {
+        return offset
+      }
       offset += width
     }
     return 0
@@ -65,8 +67,11 @@ extension Diagnostic {
         sv: "Filen är inte sparad som UTF-8 (rad \(place.line), kolumn \(place.column))",
         en: "The file is not saved as UTF-8 (line \(place.line), column \(place.column))"),
       explanation: LocalizedText(
-        sv: "Tecknet (\(hex)) kommer från en annan teckenkodning, till exempel ANSI eller UTF-16. Öppna filen, välj Spara som och kodningen UTF-8.",
-        en: "The character (\(hex)) comes from another encoding, such as ANSI or UTF-16. Open the file, choose Save as and the encoding UTF-8."))
+        sv:
+          "Tecknet (\(hex)) kommer från en annan teckenkodning, till exempel ANSI eller UTF-16. Öppna filen, välj Spara som och kodningen UTF-8.",
+        en:
+          "The character (\(hex)) comes from another encoding, such as ANSI or UTF-16. Open the file, choose Save as and the encoding UTF-8."
+      ))
   }
 
   fileprivate static func nulByte(_ path: String, at place: LineColumn) -> Diagnostic {

@@ -15,8 +15,11 @@ public enum ReadingRules {
           sv: "En länk eller ett `id` i ett huvud pekar på en del som inte finns i planen.",
           en: "A link, or an `id` in front matter, points at an element that the plan does not have."),
         matters: LocalizedText(
-          sv: "Den som söker rollen, kortet eller blanketten mitt i natten hittar ingenting. Ett mandat kan tappa sin innehavare utan att det märks.",
-          en: "Whoever looks for the role, the card or the form in the middle of the night finds nothing. A mandate can lose its holder unnoticed."),
+          sv:
+            "Den som söker rollen, kortet eller blanketten mitt i natten hittar ingenting. Ett mandat kan tappa sin innehavare utan att det märks.",
+          en:
+            "Whoever looks for the role, the card or the form in the middle of the night finds nothing. A mandate can lose its holder unnoticed."
+        ),
         remedy: LocalizedText(
           sv: "Rätta stavningen (det närmaste namnet föreslås), eller lägg till delen som saknas.",
           en: "Mend the spelling (the nearest name is suggested), or add the missing element."),

@@ -58,8 +58,10 @@ enum UnknownRuleName {
     Message(
       LocalizedText(sv: "regeln `\(name)` finns inte", en: "there is no rule `\(name)`"),
       LocalizedText(
-        sv: (nearest.map { "Menade du `\($0)`? " } ?? "") + "Inställningen har ingen verkan. Reglernas namn står inom hakparentes efter varje fynd.",
-        en: (nearest.map { "Did you mean `\($0)`? " } ?? "") + "The setting has no effect. The rules' names stand in brackets after each finding."))
+        sv: (nearest.map { "Menade du `\($0)`? " } ?? "")
+          + "Inställningen har ingen verkan. Reglernas namn står inom hakparentes efter varje fynd.",
+        en: (nearest.map { "Did you mean `\($0)`? " } ?? "")
+          + "The setting has no effect. The rules' names stand in brackets after each finding."))
   }
 
   private static func fixed(_ name: String) -> Message {

@@ -19,6 +19,8 @@ public enum Rules {
     RoleWithoutAlternate.self,
     GroupWithoutConvener.self,
     LeaderNotMember.self,
+    RoleWithoutContact.self,
+    RoleWithoutCard.self,
     RoleUnused.self,
     // Levels
     LevelGap.self,
@@ -28,12 +30,20 @@ public enum Rules {
     UnreachableInAlarm.self,
     // Contact lists
     ListWithoutOwner.self,
+    EntryWithoutDate.self,
     StaleEntry.self,
+    DuplicateNumber.self,
+    // Endurance
+    EnduranceShort.self,
+    CountedTwice.self,
     // Law
     RepealedLawCited.self,
     // The plan as a whole
+    DecidedWithoutDecision.self,
     PlanOverdue.self,
     UnusedEntity.self,
+    // Editions
+    PublicTextNeedsHidden.self,
   ]
 
   /// The rule with that id.

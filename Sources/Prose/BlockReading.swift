@@ -67,7 +67,7 @@ struct BlockReading {
     _ node: MarkdownNode, _ range: Range<Int>, _ places: InlinePlaces, to blocks: inout [RichText.Block]
   ) {
     var places = places
-    var reading = InlineReading(text)
+    var reading = InlineReading(text, block: range)
     var inlines = reading.read(node.children, &places, from: range.lowerBound)
     diagnostics += reading.diagnostics
     if !reading.images.isEmpty { trimSpace(&inlines) }
@@ -95,7 +95,7 @@ struct BlockReading {
     while start < line.upperBound, text.bytes[start] == UInt8(ascii: "#") { start += 1 }
     start = text.skippingSpaces(from: start, to: line.upperBound)
     var places = InlinePlaces(text, from: start, line: node.startLine, lastLine: node.endLine, quotes: quotes)
-    var reading = InlineReading(text)
+    var reading = InlineReading(text, block: range)
     let inlines = reading.read(node.children, &places, from: start)
     diagnostics += reading.diagnostics
     for image in reading.images { diagnostics.append(.misplacedImage(at: image.origin.range)) }
@@ -172,7 +172,7 @@ struct BlockReading {
     var upper = range.upperBound
     while upper > lower, isSpace(text.bytes[upper - 1]) { upper -= 1 }
     var places = InlinePlaces(text, cell: lower..<upper, firstColumn: node.startColumn - 1 + lower - range.lowerBound)
-    var reading = InlineReading(text)
+    var reading = InlineReading(text, block: lower..<upper)
     let inlines = reading.read(node.children, &places, from: lower)
     diagnostics += reading.diagnostics
     for image in reading.images { diagnostics.append(.misplacedImage(at: image.origin.range)) }
@@ -199,9 +199,11 @@ extension Diagnostic {
     let better = String(repeating: "#", count: expected)
     return Diagnostic(
       "heading-level-skipped", .warning, at: place,
-      LocalizedText(sv: "Rubriknivån hoppar till \(written), \(better) väntades", en: "The heading level skips to \(written), expected \(better)"),
+      LocalizedText(
+        sv: "Rubriknivån hoppar till \(written), \(better) väntades", en: "The heading level skips to \(written), expected \(better)"),
       explanation: LocalizedText(
-        sv: "Den som får texten uppläst förlorar tråden när en nivå saknas.", en: "Who has the text read aloud loses the thread when a level is missing."))
+        sv: "Den som får texten uppläst förlorar tråden när en nivå saknas.",
+        en: "Who has the text read aloud loses the thread when a level is missing."))
   }
 
   fileprivate static func emptyHeading(at place: SourceRange) -> Diagnostic {

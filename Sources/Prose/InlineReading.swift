@@ -9,8 +9,12 @@ struct InlineReading {
   /// Stands for every place where places inside cannot be known.
   private let fixedPlace: SourceRange?
 
-  init(_ text: MarkdownText, fixedPlace: SourceRange? = nil) {
+  /// What stands in the block as a whole.
+  private let block: Range<Int>
+
+  init(_ text: MarkdownText, block: Range<Int>, fixedPlace: SourceRange? = nil) {
     self.text = text
+    self.block = block
     self.fixedPlace = fixedPlace
   }
 
@@ -40,7 +44,7 @@ struct InlineReading {
       case .link(let address, let title):
         let range = autolink(address, node, &places) ?? lower..<upper
         cursor = range.upperBound
-        inlines += link(address, title, children, origin(range))
+        inlines += link(address, title, children, linkOrigin(range))
       case .image(let address): image(address, alternative: children.plainText(), origin(lower..<upper))
       case .rawInline: diagnostics.append(.rawHTML(at: origin(lower..<upper).range))
       default: inlines += children
@@ -54,7 +58,11 @@ struct InlineReading {
     case .code: places.alignLine(node.startColumn, leavingOut: UInt8(ascii: "`"))
     case .link(let address, _):
       let isAutolink = node.children.count == 1 && (address == node.children[0].literal || address == "mailto:" + node.children[0].literal)
-      if isAutolink { places.alignLine(node.children[0].startColumn, leavingOut: UInt8(ascii: "<")) } else { places.alignLine(node.startColumn, leavingOut: nil) }
+      if isAutolink {
+        places.alignLine(node.children[0].startColumn, leavingOut: UInt8(ascii: "<"))
+      } else {
+        places.alignLine(node.startColumn, leavingOut: nil)
+      }
     default: places.alignLine(node.startColumn, leavingOut: nil)
     }
   }
@@ -69,10 +77,14 @@ struct InlineReading {
 
   /// The parser counts the columns of `<https://…>` without the containers' width, but those of the text inside with it.
   private func autolink(_ address: String, _ node: MarkdownNode, _ places: inout InlinePlaces) -> Range<Int>? {
-    guard node.children.count == 1, let inner = node.children.first, address == inner.literal || address == "mailto:" + inner.literal else { return nil }
+    guard node.children.count == 1, let inner = node.children.first, address == inner.literal || address == "mailto:" + inner.literal else {
+      return nil
+    }
     let lower = places.start(inner.startColumn)
     let upper = lower + inner.literal.utf8.count
-    guard lower > 0, upper < text.bytes.count, text.bytes[lower - 1] == UInt8(ascii: "<"), text.bytes[upper] == UInt8(ascii: ">") else { return nil }
+    guard lower > 0, upper < text.bytes.count, text.bytes[lower - 1] == UInt8(ascii: "<"), text.bytes[upper] == UInt8(ascii: ">") else {
+      return nil
+    }
     return lower - 1..<upper + 1
   }
 
@@ -96,6 +108,15 @@ struct InlineReading {
 
   private func origin(_ range: Range<Int>) -> Origin { Origin(fixedPlace ?? text.place(range)) }
 
+  /// The place of a link, or of the text around it where the parser's columns lead astray (some breaks inside tables do that).
+  private func linkOrigin(_ range: Range<Int>) -> Origin {
+    let isLink =
+      range.count >= 2 && range.upperBound <= text.bytes.count
+      && (text.bytes[range.lowerBound] == UInt8(ascii: "[") || text.bytes[range.lowerBound] == UInt8(ascii: "<"))
+      && (text.bytes[range.upperBound - 1] == UInt8(ascii: ")") || text.bytes[range.upperBound - 1] == UInt8(ascii: ">"))
+    return isLink ? origin(range) : origin(block)
+  }
+
   /// The parser's range of a code span leaves out the backticks.
   private func withBackticks(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
@@ -114,7 +135,8 @@ extension Diagnostic {
       explanation: LocalizedText(
         sv: "Planen ges ut i flera format, och HTML fungerar bara i ett. Använd Markdown. Ska tecknet < synas i texten, skriv &lt;. "
           + "En kommentar hör hemma i filens huvud, efter #.",
-        en: "The plan is published in several formats, and HTML works in one of them only. Use Markdown. To show the character <, write &lt;. "
+        en:
+          "The plan is published in several formats, and HTML works in one of them only. Use Markdown. To show the character <, write &lt;. "
           + "A comment belongs in the file's head, after #."))
   }
 
@@ -132,8 +154,11 @@ extension Diagnostic {
       "link-not-allowed", .error, at: place,
       LocalizedText(sv: "Länken får inte gå till ”\(excerpt(address))”", en: "The link may not lead to “\(excerpt(address))”"),
       explanation: LocalizedText(
-        sv: "En länk går till en del av planen, som [](roll:tib) eller [](kapitel:inledning), eller börjar med https://, http://, mailto: eller tel:.",
-        en: "A link leads to a part of the plan, such as [](roll:tib) or [](kapitel:inledning), or begins with https://, http://, mailto: or tel:."))
+        sv:
+          "En länk går till en del av planen, som [](roll:tib) eller [](kapitel:inledning), eller börjar med https://, http://, mailto: eller tel:.",
+        en:
+          "A link leads to a part of the plan, such as [](roll:tib) or [](kapitel:inledning), or begins with https://, http://, mailto: or tel:."
+      ))
   }
 
   fileprivate static func imageWithoutAlternative(at place: SourceRange?) -> Diagnostic {

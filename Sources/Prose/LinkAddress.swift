@@ -43,7 +43,8 @@ enum LinkAddress {
 
 /// Whether an image's address stays in the plan: relative, without `..`, scheme or backslash.
 func isInsidePlan(_ path: String) -> Bool {
-  guard !path.isEmpty, !path.hasPrefix("/"), !path.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "\\") || $0 < 0x20 || $0 == 0x7F })
+  guard !path.isEmpty, !path.hasPrefix("/"),
+    !path.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "\\") || $0 < 0x20 || $0 == 0x7F })
   else { return false }
   return !path.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0.isEmpty }
 }

@@ -124,7 +124,9 @@ private struct LimitScan {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       end += 1
-      if text.bytes[offset..<line.upperBound].allSatisfy({ $0 == byte || isSpace($0) }), text.bytes[offset..<line.upperBound].count(where: { $0 == byte }) >= 3 {
+      if text.bytes[offset..<line.upperBound].allSatisfy({ $0 == byte || isSpace($0) }),
+        text.bytes[offset..<line.upperBound].count(where: { $0 == byte }) >= 3
+      {
         return nil
       }
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -281,7 +283,8 @@ extension Diagnostic {
     Diagnostic(
       "table-too-wide", .error, at: place,
       LocalizedText(
-        sv: "Tabellen har fler än \(MarkdownLimits.tableColumns) kolumner", en: "The table has more than \(MarkdownLimits.tableColumns) columns"),
+        sv: "Tabellen har fler än \(MarkdownLimits.tableColumns) kolumner",
+        en: "The table has more than \(MarkdownLimits.tableColumns) columns"),
       explanation: LocalizedText(
         sv: "Den har \(columns). Dela den i flera tabeller.", en: "It has \(columns). Split it into several tables."))
   }
@@ -289,7 +292,8 @@ extension Diagnostic {
   fileprivate static func tableTooLong(at place: SourceRange) -> Diagnostic {
     Diagnostic(
       "table-too-long", .error, at: place,
-      LocalizedText(sv: "Tabellen har fler än \(MarkdownLimits.tableRows) rader", en: "The table has more than \(MarkdownLimits.tableRows) rows"),
+      LocalizedText(
+        sv: "Tabellen har fler än \(MarkdownLimits.tableRows) rader", en: "The table has more than \(MarkdownLimits.tableRows) rows"),
       explanation: LocalizedText(
         sv: "Dela den i flera tabeller; en telefonlista kan också läsas från en CSV-fil.",
         en: "Split it into several tables; a contact list can also be read from a CSV file."))
@@ -302,7 +306,8 @@ extension Diagnostic {
         sv: "Filens tabeller har sammanlagt fler än \(MarkdownLimits.cells) celler",
         en: "The file's tables have more than \(MarkdownLimits.cells) cells in all"),
       explanation: LocalizedText(
-        sv: "Här passeras gränsen. Lägg några av tabellerna i en annan fil.", en: "The limit is passed here. Move some of the tables to another file."))
+        sv: "Här passeras gränsen. Lägg några av tabellerna i en annan fil.",
+        en: "The limit is passed here. Move some of the tables to another file."))
   }
 
   fileprivate static func paragraphTooLong(at place: SourceRange) -> Diagnostic {
@@ -329,7 +334,9 @@ extension Diagnostic {
   fileprivate static func linkDefinition(at place: SourceRange) -> Diagnostic {
     Diagnostic(
       "link-definition", .error, at: place,
-      LocalizedText(sv: "Länkar skrivs på plats, inte som en lista av [namn]: adress", en: "Links are written in place, not as a list of [name]: address"),
+      LocalizedText(
+        sv: "Länkar skrivs på plats, inte som en lista av [namn]: adress",
+        en: "Links are written in place, not as a list of [name]: address"),
       explanation: LocalizedText(
         sv: "Skriv [text](adress) där länken ska stå. Är det inte en länk, skriv \\[ i stället för [.",
         en: "Write [text](address) where the link belongs. If it is no link, write \\[ instead of [."))

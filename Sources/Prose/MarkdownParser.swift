@@ -32,12 +32,17 @@ public enum MarkdownParser {
       return Diagnosed([.text(value, Origin(place))], faults.map { $0.moved(to: place) })
     }
     let isExact = quotes == 0 || quotes == 2
-    var reading = InlineReading(text, fixedPlace: isExact ? nil : place)
+    var reading = InlineReading(text, block: prefix.count..<text.bytes.count, fixedPlace: isExact ? nil : place)
     var places = InlinePlaces(text, from: 0, line: 1, lastLine: 1, quotes: 0)
     var inlines = reading.read(paragraph.children, &places, from: 0)
     if case .text(let text, let origin)? = inlines.first {
       let rest = String(text.dropFirst(prefix.count))
-      let origin = isExact ? Origin(origin.range.map { SourceRange(file: $0.file, min($0.offsets.lowerBound + prefix.count, $0.offsets.upperBound)..<$0.offsets.upperBound) }) : origin
+      let origin =
+        isExact
+        ? Origin(
+          origin.range.map {
+            SourceRange(file: $0.file, min($0.offsets.lowerBound + prefix.count, $0.offsets.upperBound)..<$0.offsets.upperBound)
+          }) : origin
       inlines[0] = .text(rest, origin)
       if rest.isEmpty { inlines.removeFirst() }
     }
@@ -47,7 +52,8 @@ public enum MarkdownParser {
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"),
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
+      UInt8(ascii: "&"),
       UInt8(ascii: "\\"), newline, carriageReturn:
       true
     default: false

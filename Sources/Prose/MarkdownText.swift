@@ -39,9 +39,14 @@ struct MarkdownText {
   }
 
   /// A range of these bytes as a place in the file.
+  ///
+  /// It never cuts a letter in two, whatever the parser says.
   func place(_ range: Range<Int>) -> SourceRange {
-    let lower = min(max(range.lowerBound, 0), bytes.count)
-    let upper = min(max(range.upperBound, lower), bytes.count)
+    var lower = min(max(range.lowerBound, 0), bytes.count)
+    var upper = min(max(range.upperBound, lower), bytes.count)
+    // Continuation bytes (10xxxxxx) begin no scalar.
+    while lower > 0, lower < bytes.count, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
+    while upper < bytes.count, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
     return SourceRange(file: file, base + lower..<base + upper)
   }
 

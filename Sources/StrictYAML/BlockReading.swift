@@ -106,7 +106,8 @@ struct BlockReading {
     case UInt8(ascii: "*"): diagnostics.append(.alias(at: wordPlace(line.content, end)))
     case UInt8(ascii: "!"): diagnostics.append(.tag(at: wordPlace(line.content, end)))
     case UInt8(ascii: "%"): diagnostics.append(.directive(at: contentPlace(line)))
-    case UInt8(ascii: "[") where text.markdownLink(from: line.content, to: end) != nil: diagnostics.append(.markdownLink(at: contentPlace(line)))
+    case UInt8(ascii: "[") where text.markdownLink(from: line.content, to: end) != nil:
+      diagnostics.append(.markdownLink(at: contentPlace(line)))
     case UInt8(ascii: "]"), UInt8(ascii: "}"): diagnostics.append(.strayBracket(at: text.place(line.content..<line.content + 1)))
     case UInt8(ascii: "-"), UInt8(ascii: "."):
       let content = text.string(contentRange(line))
@@ -141,7 +142,8 @@ struct BlockReading {
   private mutating func readItem(_ line: YAMLText.Line, indent: Int) -> YAMLValue {
     let first = next
     let content = text.skippingBlanks(line.content + 1, line.range.upperBound)
-    let isNested = content < line.range.upperBound && text.bytes[content] == UInt8(ascii: "-") && text.isGap(content + 1, line.range.upperBound)
+    let isNested =
+      content < line.range.upperBound && text.bytes[content] == UInt8(ascii: "-") && text.isGap(content + 1, line.range.upperBound)
     if isNested || isEntry(content, line.range.upperBound) {
       // The rest of the line is read as if it stood on a line of its own.
       lines[next].content = content
@@ -256,7 +258,9 @@ struct BlockReading {
     var line = next
     while line < lines.count {
       let current = lines[line]
-      let isBracket = allowsBracket && !current.isEmpty && (text.bytes[current.content] == UInt8(ascii: "]") || text.bytes[current.content] == UInt8(ascii: "}"))
+      let isBracket =
+        allowsBracket && !current.isEmpty
+        && (text.bytes[current.content] == UInt8(ascii: "]") || text.bytes[current.content] == UInt8(ascii: "}"))
       if current.content == current.range.upperBound {
         line += 1
         continue

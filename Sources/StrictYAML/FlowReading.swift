@@ -66,7 +66,8 @@ struct FlowReading {
     offset += 1
     skipBlanks()
     while byte != UInt8(ascii: "}") {
-      guard let key = readScalar(), case .string(let name) = key.content, byte == UInt8(ascii: ":"), offset + 1 < end, isBlank(text.bytes[offset + 1])
+      guard let key = readScalar(), case .string(let name) = key.content, byte == UInt8(ascii: ":"), offset + 1 < end,
+        isBlank(text.bytes[offset + 1])
       else { return nil }
       offset += 1
       let afterColon = offset
@@ -96,7 +97,8 @@ struct FlowReading {
       let range = start..<offset
       skipBlanks()
       return YAMLValue(.string(string), at: text.place(range))
-    case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "|"),
+    case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"),
+      UInt8(ascii: "#"), UInt8(ascii: "|"),
       UInt8(ascii: ">"), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
       return nil
     default: break
@@ -140,7 +142,8 @@ extension YAMLText {
     let end = range.upperBound
     switch bytes[range.lowerBound] {
     case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): if isGap(range.lowerBound + 1, end) { return false }
-    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: ">"),
+    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"),
+      UInt8(ascii: "|"), UInt8(ascii: ">"),
       UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: "'"):
       return false
     default: break

@@ -5,11 +5,14 @@ extension Diagnostic {
 
   static func anchor(at place: SourceRange) -> Diagnostic {
     Diagnostic(
-      "yaml-anchor", .error, at: place, LocalizedText(sv: "Ankare (&) finns inte här", en: "Anchors (&) do not exist here"), explanation: quote)
+      "yaml-anchor", .error, at: place, LocalizedText(sv: "Ankare (&) finns inte här", en: "Anchors (&) do not exist here"),
+      explanation: quote)
   }
 
   static func alias(at place: SourceRange) -> Diagnostic {
-    Diagnostic("yaml-alias", .error, at: place, LocalizedText(sv: "Alias (*) finns inte här", en: "Aliases (*) do not exist here"), explanation: quote)
+    Diagnostic(
+      "yaml-alias", .error, at: place, LocalizedText(sv: "Alias (*) finns inte här", en: "Aliases (*) do not exist here"),
+      explanation: quote)
   }
 
   static func tag(at place: SourceRange) -> Diagnostic {
@@ -114,7 +117,8 @@ extension Diagnostic {
     syntax(
       at: place, LocalizedText(sv: "Indraget stämmer inte med raderna ovanför", en: "The indentation does not match the lines above"),
       LocalizedText(
-        sv: "Nycklar och listposter som hör ihop börjar lika långt in på raden.", en: "Keys and list items that belong together begin in the same column."))
+        sv: "Nycklar och listposter som hör ihop börjar lika långt in på raden.",
+        en: "Keys and list items that belong together begin in the same column."))
   }
 
   static func strayBracket(at place: SourceRange) -> Diagnostic {
@@ -143,7 +147,8 @@ extension Diagnostic {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       if problem.contains("escape") {
         return syntax(
-          at: place, LocalizedText(sv: "Omvänt snedstreck har en särskild betydelse inom \"", en: "A backslash has a special meaning inside \""),
+          at: place,
+          LocalizedText(sv: "Omvänt snedstreck har en särskild betydelse inom \"", en: "A backslash has a special meaning inside \""),
           LocalizedText(sv: "Skriv \\\\ eller använd ' som citattecken.", en: "Write \\\\ or use ' as quotation mark."))
       }
       let isClosed = text.closingQuote(from: content, to: Int(whole.upper) - text.base) != nil
@@ -162,9 +167,11 @@ extension Diagnostic {
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       if text.string(content..<Int(whole.upper) - text.base).contains("](") { return markdownLink(at: whole) }
       return syntax(
-        at: place.offsets.isEmpty ? whole : place, LocalizedText(sv: "Listan inom parentes går inte att läsa", en: "The list in brackets cannot be read"),
+        at: place.offsets.isEmpty ? whole : place,
+        LocalizedText(sv: "Listan inom parentes går inte att läsa", en: "The list in brackets cannot be read"),
         LocalizedText(
-          sv: "Den avslutas med ] (eller }), och det står ett komma mellan posterna. Sätt citattecken runt en post som innehåller , : [ ] { eller }.",
+          sv:
+            "Den avslutas med ] (eller }), och det står ett komma mellan posterna. Sätt citattecken runt en post som innehåller , : [ ] { eller }.",
           en: "It ends with ] (or }), with a comma between the items. Put quotation marks around an item that contains , : [ ] { or }."))
     case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
       return syntax(
@@ -174,15 +181,19 @@ extension Diagnostic {
       return syntax(
         at: place, LocalizedText(sv: "En lista med streck börjar på en egen rad", en: "A list with dashes begins on a line of its own"),
         LocalizedText(
-          sv: "Flytta den till raden under nyckeln, eller skriv den som [a, b].", en: "Move it to the line below the key, or write it as [a, b]."))
+          sv: "Flytta den till raden under nyckeln, eller skriv den som [a, b].",
+          en: "Move it to the line below the key, or write it as [a, b]."))
     default: break
     }
     if problem.contains("mapping values") {
       return syntax(
         at: place, LocalizedText(sv: "Kolon i ett värde kräver citattecken", en: "A colon in a value needs quotation marks"),
         LocalizedText(
-          sv: "Kolon följt av mellanslag betyder att en ny nyckel börjar. Skriv titel: \"Krisstöd: vad gör vi\". Är det en ny nyckel, ska raden börja lika långt in som nycklarna ovanför.",
-          en: "A colon and a space mean that a new key begins. Write titel: \"Support: what we do\". If it is a new key, its line must begin in the same column as the keys above."))
+          sv:
+            "Kolon följt av mellanslag betyder att en ny nyckel börjar. Skriv titel: \"Krisstöd: vad gör vi\". Är det en ny nyckel, ska raden börja lika långt in som nycklarna ovanför.",
+          en:
+            "A colon and a space mean that a new key begins. Write titel: \"Support: what we do\". If it is a new key, its line must begin in the same column as the keys above."
+        ))
     }
     if problem.contains("tab character") {
       return tabIndentation(at: place)
@@ -196,6 +207,7 @@ extension Diagnostic {
 
   private static var quote: LocalizedText {
     LocalizedText(
-      sv: "Hör tecknet till texten, sätt citattecken runt värdet: \"…\".", en: "If the character belongs to the text, put quotation marks around the value: \"…\".")
+      sv: "Hör tecknet till texten, sätt citattecken runt värdet: \"…\".",
+      en: "If the character belongs to the text, put quotation marks around the value: \"…\".")
   }
 }

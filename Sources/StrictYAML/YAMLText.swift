@@ -9,6 +9,15 @@ struct YAMLText {
 
   func place(_ range: Range<Int>) -> SourceRange { SourceRange(file: file, base + range.lowerBound..<base + range.upperBound) }
 
+  /// The letter at `offset`, or nothing where the value has ended.
+  func letter(at offset: Int, before end: Int) -> SourceRange {
+    let start = min(offset, end)
+    var after = min(start + 1, end)
+    // Continuation bytes (10xxxxxx) begin no scalar.
+    while after < end, bytes[after] & 0xC0 == 0x80 { after += 1 }
+    return place(start..<after)
+  }
+
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// A line of the text. `content` is where its first entry begins: after a dash, when the dash has been read.
@@ -85,6 +94,7 @@ struct YAMLText {
   func closingQuote(from offset: Int, to end: Int) -> Int? { Self.closingQuote(in: bytes, from: offset, to: end) }
 
   static func closingQuote(in bytes: [UInt8], from offset: Int, to end: Int) -> Int? {
+    guard offset < end else { return nil }
     let quote = bytes[offset]
     var at = offset + 1
     while at < end {
@@ -103,7 +113,8 @@ struct YAMLText {
 
   /// `[text](target)`, as links are written in running text, at `offset`.
   func markdownLink(from offset: Int, to end: Int) -> (whole: Range<Int>, target: Range<Int>)? {
-    guard let close = bytes[offset + 1..<end].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }), bytes[close] == UInt8(ascii: "]"),
+    guard let close = bytes[offset + 1..<end].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
+      bytes[close] == UInt8(ascii: "]"),
       close + 1 < end, bytes[close + 1] == UInt8(ascii: "(")
     else { return nil }
     let paren = bytes[close..<end].firstIndex(of: UInt8(ascii: ")")) ?? end

@@ -21,6 +21,10 @@ struct YamsValue {
     let content = value.bytes.firstIndex { !isBlank($0) && $0 != newline }.map { $0 + chunk.lowerBound } ?? start
     let whole = reading.text.place(reading.text.trimmingSpace(content..<max(content, chunk.upperBound)))
     let raw = YAMLValue(value.guess(content - chunk.lowerBound, whole), at: whole)
+    guard value.mayBegin(content - chunk.lowerBound) else {
+      value.diagnostics.append(value.startsInPlaceFault(content, whole))
+      return raw
+    }
     guard value.prepareFlow(content - chunk.lowerBound, maximumDepth: reading.remainingDepth) else { return raw }
     do {
       let parser = try Parser(yaml: String(decoding: value.bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
@@ -58,7 +62,21 @@ struct YamsValue {
     var bytes = Array(text.bytes[chunk])
     for index in 0..<start - chunk.lowerBound where bytes[index] != newline { bytes[index] = UInt8(ascii: " ") }
     self.bytes = bytes
-    lineStarts = [0] + bytes.indices.filter { bytes[$0] == newline }.map { $0 + 1 }
+    lineStarts = Self.lineStarts(bytes)
+  }
+
+  /// The library never sees a block structure, nor an anchor outside a flow value, where it could be told to build on it.
+  private func mayBegin(_ content: Int) -> Bool {
+    guard content < bytes.count else { return true }
+    switch bytes[content] {
+    case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
+      return content + 1 < bytes.count && !isBlank(bytes[content + 1]) && bytes[content + 1] != newline
+    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"),
+      UInt8(ascii: ","), UInt8(ascii: "]"),
+      UInt8(ascii: "}"):
+      return false
+    default: return true
+    }
   }
 
   /// A list or mapping without brackets cannot begin on the line of its key; the library does not see the key.
@@ -68,7 +86,8 @@ struct YamsValue {
     case .sequence: bytes[content] != UInt8(ascii: "[")
     case .scalar(let scalar):
       // The digit of `|2` counts from a key that the library does not see.
-      (scalar.style == .literal || scalar.style == .folded) && bytes[content...].prefix { $0 != newline && $0 != UInt8(ascii: "#") }.contains { (0x30...0x39).contains($0) }
+      (scalar.style == .literal || scalar.style == .folded)
+        && bytes[content...].prefix { $0 != newline && $0 != UInt8(ascii: "#") }.contains { (0x30...0x39).contains($0) }
     case .alias: true
     }
   }
@@ -76,7 +95,7 @@ struct YamsValue {
   private func startsInPlaceFault(_ content: Int, _ whole: SourceRange) -> Diagnostic {
     let end = text.bytes[content...].firstIndex(of: newline) ?? text.bytes.count
     let colon = text.colon(from: content, to: end)
-    let place = colon.map { text.place($0..<$0 + 1) } ?? text.place(content..<content + 1)
+    let place = colon.map { text.place($0..<$0 + 1) } ?? text.letter(at: content, before: text.bytes.count)
     return .syntax(colon == nil ? "" : "mapping values", at: place, in: text, content: content, whole: whole)
   }
 
@@ -93,6 +112,20 @@ struct YamsValue {
       let line = base + content..<base + (bytes[content...].firstIndex(of: newline) ?? bytes.count)
       return .string(text.string(text.withoutComment(line)))
     }
+  }
+
+  /// To the library, three signs of Unicode's own (U+0085, U+2028, U+2029) end a line too.
+  private static func lineStarts(_ bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() {
+      switch byte {
+      case newline: starts.append(offset + 1)
+      case 0x85 where offset >= 1 && bytes[offset - 1] == 0xC2: starts.append(offset + 1)
+      case 0xA8, 0xA9: if offset >= 2, bytes[offset - 2] == 0xE2, bytes[offset - 1] == 0x80 { starts.append(offset + 1) }
+      default: break
+      }
+    }
+    return starts
   }
 
   // MARK: Before the library
@@ -115,7 +148,10 @@ struct YamsValue {
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         depth -= 1
         atStart = false
-      case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "?"): atStart = true
+      case UInt8(ascii: ","), UInt8(ascii: ":"): atStart = true
+      case UInt8(ascii: "?") where atStart && (at + 1 == bytes.count || isBlank(bytes[at + 1]) || bytes[at + 1] == newline):
+        diagnostics.append(.unusualKey(at: text.place(base + at..<base + at + 1)))
+        return false
       case UInt8(ascii: " "), UInt8(ascii: "\t"), newline: break
       case UInt8(ascii: "#") where at > 0 && (isBlank(bytes[at - 1]) || bytes[at - 1] == newline):
         while at + 1 < bytes.count, bytes[at + 1] != newline { at += 1 }
@@ -127,7 +163,8 @@ struct YamsValue {
         guard atStart else { break }
         let end = bytes[at...].firstIndex { isBlank($0) || $0 == newline || [44, 91, 93, 123, 125].contains($0) } ?? bytes.count
         let place = text.place(base + at..<base + end)
-        diagnostics.append(bytes[at] == UInt8(ascii: "&") ? .anchor(at: place) : bytes[at] == UInt8(ascii: "*") ? .alias(at: place) : .tag(at: place))
+        diagnostics.append(
+          bytes[at] == UInt8(ascii: "&") ? .anchor(at: place) : bytes[at] == UInt8(ascii: "*") ? .alias(at: place) : .tag(at: place))
         let isAlias = bytes[at] == UInt8(ascii: "*")
         for index in at..<end { bytes[index] = UInt8(ascii: " ") }
         // A list may not have an empty place.
@@ -165,7 +202,11 @@ struct YamsValue {
           diagnostics.append(.unusualKey(at: key.range))
           continue
         }
-        if name == "<<" { diagnostics.append(.mergeKey(at: key.range)) } else { found.append(YAMLMapping.Entry(key: name, at: key.range, value: value)) }
+        if name == "<<" {
+          diagnostics.append(.mergeKey(at: key.range))
+        } else {
+          found.append(YAMLMapping.Entry(key: name, at: key.range, value: value))
+        }
       }
       entries += found.count
       let range = place(start..<endOfFlow(start, last: found.last?.value.range))
@@ -215,7 +256,11 @@ struct YamsValue {
     var at = max(start + 1, last.map { Int($0.upper) - text.base - base } ?? 0)
     guard start < bytes.count, bytes[start] == UInt8(ascii: "[") || bytes[start] == UInt8(ascii: "{") else { return min(at, bytes.count) }
     while at < bytes.count, bytes[at] != UInt8(ascii: "]"), bytes[at] != UInt8(ascii: "}") {
-      if bytes[at] == UInt8(ascii: "#"), isBlank(bytes[at - 1]) { while at < bytes.count, bytes[at] != newline { at += 1 } } else { at += 1 }
+      if bytes[at] == UInt8(ascii: "#"), isBlank(bytes[at - 1]) {
+        while at < bytes.count, bytes[at] != newline { at += 1 }
+      } else {
+        at += 1
+      }
     }
     return min(at + 1, bytes.count)
   }
@@ -227,8 +272,8 @@ struct YamsValue {
     }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-      let at = base + offset(mark)
-      diagnostics.append(.syntax(problem, at: text.place(min(at, Int(whole.upper) - text.base)..<min(at + 1, Int(whole.upper) - text.base)), in: text, content: content, whole: whole))
+      let place = text.letter(at: base + offset(mark), before: Int(whole.upper) - text.base)
+      diagnostics.append(.syntax(problem, at: place, in: text, content: content, whole: whole))
     case .duplicatedKeysInMapping(let duplicates, _):
       for key in duplicates { reportDuplicate(key, whole: whole) }
     default: diagnostics.append(.unreadable(at: whole))

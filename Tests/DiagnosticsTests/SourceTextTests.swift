@@ -5,7 +5,8 @@ struct SourceTextTests {
   @Test(
     "text is normalised",
     arguments: [
-      ("a\r\nb\rc\n", "a\nb\nc\n"), ("\r\r\n\n", "\n\n\n"), ("\u{FEFF}å", "å"), ("a\u{30A}a\u{308}o\u{308}A\u{30A}", "åäöÅ"), ("e\u{323}", "\u{1EB9}"),
+      ("a\r\nb\rc\n", "a\nb\nc\n"), ("\r\r\n\n", "\n\n\n"), ("\u{FEFF}å", "å"), ("a\u{30A}a\u{308}o\u{308}A\u{30A}", "åäöÅ"),
+      ("e\u{323}", "\u{1EB9}"),
       ("\u{212B}", "\u{C5}"), ("👩‍👩‍👧 å", "👩‍👩‍👧 å"), ("x\u{30A}", "x\u{30A}"), ("a\u{30A}\u{301}", "\u{1FB}"), ("", ""),
     ])
   func normalises(written: String, read: String) throws {
@@ -25,8 +26,10 @@ struct SourceTextTests {
   @Test(
     "bytes that are no text",
     arguments: [
-      ("invalid-utf8", [0x61, 0x0A, 0xC3, 0xA5, 0xE5, 0x62], "rad 2, kolumn 2"), ("invalid-utf8", [0xFF, 0xFE, 0x61, 0x00], "rad 1, kolumn 1"),
-      ("invalid-utf8", [0x61, 0xC3], "rad 1, kolumn 2"), ("invalid-utf8", [0xED, 0xA0, 0x80], "rad 1, kolumn 1"), ("nul-byte", [0x61, 0x00], "rad 1, kolumn 2"),
+      ("invalid-utf8", [0x61, 0x0A, 0xC3, 0xA5, 0xE5, 0x62], "rad 2, kolumn 2"),
+      ("invalid-utf8", [0xFF, 0xFE, 0x61, 0x00], "rad 1, kolumn 1"),
+      ("invalid-utf8", [0x61, 0xC3], "rad 1, kolumn 2"), ("invalid-utf8", [0xED, 0xA0, 0x80], "rad 1, kolumn 1"),
+      ("nul-byte", [0x61, 0x00], "rad 1, kolumn 2"),
     ] as [(String, [UInt8], String)])
   func rejects(id: String, bytes: [UInt8], place: String) {
     let result = SourceText.decode(bytes: bytes, path: "a.md")

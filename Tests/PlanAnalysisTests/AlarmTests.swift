@@ -8,47 +8,47 @@ import Testing
     let plan = try plan(
       from: [
         "larm.md": """
-          ---
-          typ: roll
-          id: tib
-          titel: TiB
-          ---
-          typ: roll
-          id: reserv
-          titel: Reserv
-          ---
-          typ: roll
-          id: chef
-          titel: Chef
-          nås: kontorstid
-          ersättare: [bitradande]
-          ---
-          typ: roll
-          id: bitradande
-          titel: Biträdande
-          ---
-          typ: roll
-          id: kyrkan
-          titel: Kyrkan
-          ---
-          typ: grupp
-          id: gruppen
-          titel: Gruppen
-          ledamöter: [chef, kyrkan]
-          sammankallande: chef
-          ---
-          typ: larmkedja
-          id: larmkedja
-          titel: Larmkedja
-          ingångar: [112]
-          ---
-          | Från | Till | Inom | Inget svar |
-          |---|---|---|---|
-          | 112 | [](roll:tib) | 10 min | [](roll:reserv) |
-          | [](roll:tib) | [](roll:chef) | 15 min | [](roll:bitradande) |
-          | [](roll:reserv) | [](roll:bitradande) | 5 min | |
-          | [](roll:chef) | [](grupp:gruppen) | 30 min | |
-          """
+        ---
+        typ: roll
+        id: tib
+        titel: TiB
+        ---
+        typ: roll
+        id: reserv
+        titel: Reserv
+        ---
+        typ: roll
+        id: chef
+        titel: Chef
+        nås: kontorstid
+        ersättare: [bitradande]
+        ---
+        typ: roll
+        id: bitradande
+        titel: Biträdande
+        ---
+        typ: roll
+        id: kyrkan
+        titel: Kyrkan
+        ---
+        typ: grupp
+        id: gruppen
+        titel: Gruppen
+        ledamöter: [chef, kyrkan]
+        sammankallande: chef
+        ---
+        typ: larmkedja
+        id: larmkedja
+        titel: Larmkedja
+        ingångar: [112]
+        ---
+        | Från | Till | Inom | Inget svar |
+        |---|---|---|---|
+        | 112 | [](roll:tib) | 10 min | [](roll:reserv) |
+        | [](roll:tib) | [](roll:chef) | 15 min | [](roll:bitradande) |
+        | [](roll:reserv) | [](roll:bitradande) | 5 min | |
+        | [](roll:chef) | [](grupp:gruppen) | 30 min | |
+        """
       ])
     return PlanAnalysis(plan).alarm
   }

@@ -3,7 +3,8 @@ import PlanModel
 import Testing
 
 @Suite struct EnduranceTests {
-  private func table(hours: Int, shift: Int, rest: Int, persons: Int, pairs: Bool = false, listed: [String?] = [], headcount: Int? = nil) throws
+  private func table(hours: Int, shift: Int, rest: Int, persons: Int, pairs: Bool = false, listed: [String?] = [], headcount: Int? = nil)
+    throws
     -> EnduranceTable
   {
     var plan = Plan(id: Identifier("p"), title: "P")

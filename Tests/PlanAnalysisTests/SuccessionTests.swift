@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanAnalysis
 import PlanModel
 import PlanTestSupport
@@ -142,7 +143,8 @@ import Testing
       ])
     let rows = PlanAnalysis(plan).succession.rows(of: Identifier("aktivera"))
     #expect(rows.map(\.hours) == [.officeHours, .otherTime])
-    #expect(rows.map { $0.steps.map { $0.candidates.map(\.holder.id) } } == [[["chef"], ["tib"], ["stabschef"]], [["chef"], ["stabschef"]]])
+    #expect(
+      rows.map { $0.steps.map { $0.candidates.map(\.holder.id) } } == [[["chef"], ["tib"], ["stabschef"]], [["chef"], ["stabschef"]]])
   }
 
   @Test func `The same words about two groups are two decisions`() {

@@ -93,7 +93,7 @@ struct HTMLFormatTests {
     #expect(
       written(block)
         == "<div class=\"checklist\"><section class=\"phase\" aria-labelledby=\"vid\"><h2 id=\"vid\">Vid larm</h2><ol class=\"steps\" role=\"list\" start=\"2\"><li>"
-        + "<label><input type=\"checkbox\" autocomplete=\"off\"/><span class=\"number\">2</span><span class=\"what\">Ring</span><strong class=\"limit\">inom 15 min</strong></label>"
+        + "<label><input type=\"checkbox\"/><span class=\"number\">2</span><span class=\"what\">Ring</span><strong class=\"limit\">inom 15 min</strong></label>"
         + "<dl class=\"calls\"><div><dt>TiB</dt><dd><a class=\"tel\" href=\"tel:112\">112</a></dd></div></dl></li></ol></section></div>")
   }
 
@@ -109,9 +109,9 @@ struct HTMLFormatTests {
     let table = TableBlock(caption: "T", head: ["A", "B", "C", "D"].map { [.text($0)] }, rows: [["1", "2", "3", "4"].map { [.text($0)] }])
     let html = written(.table(table))
     #expect(
-      html.hasPrefix("<div class=\"table\" role=\"region\" aria-labelledby=\"t_1\" tabindex=\"0\"><table class=\"stacked\" role=\"table\">")
+      html.hasPrefix("<div class=\"table\" role=\"region\" aria-labelledby=\"t_1\" tabindex=\"0\"><table class=\"stacked\">")
     )
-    #expect(html.contains("<td role=\"cell\" data-label=\"B\">2</td>"))
+    #expect(html.contains("<td data-label=\"B\">2</td>"))
   }
 
   @Test func symbolsBringTheirShapeAndNumber() {

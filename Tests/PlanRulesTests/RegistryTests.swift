@@ -8,7 +8,9 @@ import Testing
   private static let folder = URL(filePath: #filePath).appending(path: "../../../Sources/PlanRules/Rules").standardized
 
   private static var files: [URL] {
-    FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" } ?? []
+    FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }.filter {
+      $0.pathExtension == "swift"
+    } ?? []
   }
 
   @Test func `Every file among the rules is a registered rule of that name`() {

@@ -9,7 +9,9 @@ struct InlineValueTests {
     arguments: ["- punkt", "# rubrik", "> citat", "1. a", "```", "| a |", "***", "[a]: b", "a\n\nb", "a\n---", "<p>"])
   func valuesStayInline(value: String) {
     let result = read(value, written: value)
-    #expect(result.value.plainText() == value.replacing("\n", with: " ").drop(while: { $0 == " " }) || result.diagnostics.map(\.id) == ["raw-html"])
+    #expect(
+      result.value.plainText() == value.replacing("\n", with: " ").drop(while: { $0 == " " })
+        || result.diagnostics.map(\.id) == ["raw-html"])
   }
 
   @Test("places inside a value", arguments: ["1️⃣[](roll:tib)2️⃣", "å 1️⃣[](roll:tib)2️⃣ *x*", "*a* 1️⃣[b](nivå:2)2️⃣"])

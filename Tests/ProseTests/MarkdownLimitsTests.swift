@@ -55,7 +55,12 @@ struct MarkdownLimitsTests {
       ("nested-too-deep", (0..<9).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()),
       ("table-too-wide", "|" + repeating("a|", 50) + "\n|" + repeating("-|", 50) + "\n"),
       ("table-too-long", "|a|\n|-|\n" + String(repeating: "|b|\n", count: 2001)),
-      ("too-many-cells", String(repeating: "|" + repeating("a|", 40) + "\n|" + repeating("-|", 40) + "\n" + String(repeating: "|b|\n", count: 999) + "\n", count: 2)),
+      (
+        "too-many-cells",
+        String(
+          repeating: "|" + repeating("a|", 40) + "\n|" + repeating("-|", 40) + "\n" + String(repeating: "|b|\n", count: 999) + "\n",
+          count: 2)
+      ),
       ("paragraph-too-long", String(repeating: "a\n", count: 201)),
       ("too-many-delimiters", String(repeating: "*a* ", count: 151)),
       ("link-definition", "[a]: b"),
@@ -72,7 +77,8 @@ struct MarkdownLimitsTests {
       "|" + repeating("a|", 48) + "\n|" + repeating("-|", 48) + "\n" + String(repeating: "|b|\n", count: 800),
       String(repeating: "- [ ] Ring [](roll:tib) och [](roll:b) **nu**\n", count: 2000),
       String(repeating: "a\n", count: 200),
-      String(repeating: "| [](roll:tib) | *x* |\n", count: 0) + "|a|b|\n|-|-|\n" + String(repeating: "| [](roll:tib) | *x* `y` |\n", count: 1500),
+      String(repeating: "| [](roll:tib) | *x* |\n", count: 0) + "|a|b|\n|-|-|\n"
+        + String(repeating: "| [](roll:tib) | *x* `y` |\n", count: 1500),
       String(repeating: "> ", count: 8) + "a",
       (0..<8).map { String(repeating: "  ", count: $0) + "- a\n" }.joined(),
       String(repeating: "---\n\n", count: 300),

@@ -12,7 +12,8 @@ struct LibraryTests {
     "a: b\n  c\n  d\ne: 'f\n\n  g'\nh: [\n  i, # x\n  j\n]\nk:\nl: ''\nm: \"\"\nn:\n  - \n  - o\n",
     "# x\n\na: b#c\nd: e:f\ng: -h\ni: ?j\nk: http://l/#m\nn: o p, q [r] {s}\nt: ~\nu: null\nv: 0x1F\nw: 1e3\nx: .inf\ny: yes\n",
     "  a: b\n  c:\n  - d\n  e: f\n", "a b: c\n\"d e\": f\n'g': h\n", "a:   b   \nc: \t d\n", "a: å – § é 👩‍👩‍👧\nö: [å, ä]\n",
-    "a:\n    - b: c\n      d:\n          - e\n    -   f: g\n        h: i\n", "a: [b:c, d e, -f, g#h, 'i, j', \"k: l\"]\nm: {n: , o: p q}\n", "a:\n  b\nc:\n  [d]\ne:\n  'f'\n",
+    "a:\n    - b: c\n      d:\n          - e\n    -   f: g\n        h: i\n", "a: [b:c, d e, -f, g#h, 'i, j', \"k: l\"]\nm: {n: , o: p q}\n",
+    "a:\n  b\nc:\n  [d]\ne:\n  'f'\n",
   ]
 
   @Test("agrees with the library", arguments: documents)

@@ -26,4 +26,3 @@ struct MarkedText {
     return from..<to
   }
 }
-

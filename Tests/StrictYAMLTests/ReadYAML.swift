@@ -18,7 +18,9 @@ struct ReadYAML {
 }
 
 /// The value in one line: `{key:«text»,list:[«a»]}`.
-func describe(_ mapping: YAMLMapping) -> String { "{" + mapping.entries.map { "\($0.key):" + describe($0.value) }.joined(separator: ",") + "}" }
+func describe(_ mapping: YAMLMapping) -> String {
+  "{" + mapping.entries.map { "\($0.key):" + describe($0.value) }.joined(separator: ",") + "}"
+}
 
 func describe(_ value: YAMLValue) -> String {
   switch value.content {

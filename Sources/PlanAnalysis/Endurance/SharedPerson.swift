@@ -31,5 +31,7 @@ public struct SharedPerson: Sendable, Hashable {
     return words.count > 1 && words.allSatisfy { $0.first?.isUppercase == true || particles.contains(String($0)) }
   }
 
-  private static let particles: Set<String> = ["von", "af", "de", "van", "der", "den", "la", "le", "el", "al", "di", "da", "dos", "bin", "ibn", "y"]
+  private static let particles: Set<String> = [
+    "von", "af", "de", "van", "der", "den", "la", "le", "el", "al", "di", "da", "dos", "bin", "ibn", "y",
+  ]
 }

@@ -53,7 +53,8 @@ public struct RoleDuties: Sendable {
 
   /// Whether a role's only part is to step in for others.
   public func onlyStepsIn(_ role: Identifier<Role>) -> Bool {
-    stepsIn.contains(role) && !decidesFirst.contains(role) && !leadsLevel.contains(role) && !leadsGroup.contains(role) && !sits.contains(role)
+    stepsIn.contains(role) && !decidesFirst.contains(role) && !leadsLevel.contains(role) && !leadsGroup.contains(role)
+      && !sits.contains(role)
   }
 
   /// Whether several persons fill a role, so that one can be missing: by number, by rota, in several organisations, or by the contact lists.

@@ -33,7 +33,8 @@ extension SuccessionTable {
     return groups.flatMap { group in
       func row(_ succession: Succession, _ hours: Hours) -> SuccessionRow {
         SuccessionRow(
-          decision: decision.id, levels: group.levels, isForEveryLevel: decision.isForEveryLevel && group.levels.count == decision.levels.count,
+          decision: decision.id, levels: group.levels,
+          isForEveryLevel: decision.isForEveryLevel && group.levels.count == decision.levels.count,
           hours: hours, steps: succession.steps, waiting: succession.waiting)
       }
       if group.office.saysTheSame(as: group.other) { return [row(group.office, .roundTheClock)] }

@@ -20,7 +20,7 @@ extension BlockRenderer {
 
   private mutating func step(_ step: ChecklistBlock.Step) -> HTMLNode {
     var label: [HTMLNode] = [
-      .element("input", [HTMLAttribute("type", "checkbox"), HTMLAttribute("autocomplete", "off")], []),
+      .element("input", [HTMLAttribute("type", "checkbox")], []),
       .element("span", [.class("number")], [.text(String(step.number))]),
       .element("span", [.class("what")], spans.nodes(step.spans)),
     ]

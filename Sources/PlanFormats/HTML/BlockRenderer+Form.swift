@@ -33,7 +33,10 @@ extension BlockRenderer {
 
   private static let noMemory = HTMLAttribute("autocomplete", "off")
 
-  private func input(_ type: String) -> HTMLNode { .element("input", [HTMLAttribute("type", type), Self.noMemory], []) }
+  private func input(_ type: String) -> HTMLNode {
+    // A box to tick has no memory to switch off.
+    .element("input", [HTMLAttribute("type", type)] + (type == "text" ? [Self.noMemory] : []), [])
+  }
 
   private func labelled(_ label: String, _ control: HTMLNode) -> HTMLNode {
     .element("label", [.class("field")], [.element("span", [.text(label)]), control])

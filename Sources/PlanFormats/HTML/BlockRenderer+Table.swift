@@ -1,15 +1,14 @@
 import PlanPages
 
 extension BlockRenderer {
-  /// A table with a caption. On a narrow screen one with more than two columns shows each row as a block of its own, every cell under its
-  /// column's name; roles keep it a table for those who listen. A very wide one can be scrolled, also by keyboard.
+  /// A table with a caption. On a narrow screen one with more than two columns shows each row as a block of its own, every cell beside its
+  /// column's name. A very wide one can be scrolled, also by keyboard.
   mutating func table(_ table: TableBlock) -> HTMLNode {
     let columns = max(table.head.count, table.rows.first?.count ?? 0)
     let isStacked = columns > 2
     let labels = isStacked ? table.head.map(\.plainText) : []
-    func role(_ name: String) -> [HTMLAttribute] { isStacked ? [.role(name)] : [] }
 
-    let head = table.head.map { HTMLNode.element("th", [HTMLAttribute("scope", "col")] + role("columnheader"), spans.nodes($0)) }
+    let head = table.head.map { HTMLNode.element("th", [HTMLAttribute("scope", "col")], spans.nodes($0)) }
     var rows: [HTMLNode] = []
     rows.reserveCapacity(table.rows.count)
     for row in table.rows {
@@ -19,13 +18,10 @@ extension BlockRenderer {
         var attributes: [HTMLAttribute] = []
         let isHeader = column == 0 && table.firstColumnIsHeader && !cell.isEmpty
         if isHeader { attributes.append(HTMLAttribute("scope", "row")) }
-        if isStacked {
-          attributes.append(.role(isHeader ? "rowheader" : "cell"))
-          if column < labels.count, column > 0 || !isHeader { attributes.append(HTMLAttribute("data-label", labels[column])) }
-        }
+        if column < labels.count, !isHeader { attributes.append(HTMLAttribute("data-label", labels[column])) }
         cells.append(.element(isHeader ? "th" : "td", attributes, spans.nodes(cell)))
       }
-      rows.append(.element("tr", role("row"), cells))
+      rows.append(.element("tr", cells))
     }
 
     var parts: [HTMLNode] = []
@@ -38,9 +34,9 @@ extension BlockRenderer {
       region += [.role("region"), .aria("label", words[.tableRegion]), HTMLAttribute("tabindex", "0")]
     }
     if table.head.contains(where: { !$0.isEmpty }) {
-      parts.append(.element("thead", role("rowgroup"), [.element("tr", role("row"), head)]))
+      parts.append(.element("thead", [.element("tr", head)]))
     }
-    parts.append(.element("tbody", role("rowgroup"), rows))
-    return .element("div", region, [.element("table", (isStacked ? [.class("stacked")] : []) + role("table"), parts)])
+    parts.append(.element("tbody", rows))
+    return .element("div", region, [.element("table", [.class(isStacked ? "stacked" : nil)], parts)])
   }
 }

@@ -7,43 +7,69 @@ struct PrintColumns {
   /// Whether a row may be so tall that it must be allowed to break.
   let hasLongRows: Bool
 
-  init(_ table: TableBlock) {
-    let count = max(table.head.count, table.rows.first?.count ?? 0)
-    var longestWord = Array(repeating: 0, count: count)
-    var longestCell = Array(repeating: 0, count: count)
-    var letters = Array(repeating: 0, count: count)
+  /// What a column asks for, in letters.
+  private struct Wish {
+    /// What cannot be broken.
+    var least = 0
+    var longestCell = 0
+  }
+
+  /// `letters` is how many go on a line of the page; words up to `longestWord` are not to be hyphenated.
+  init(_ table: TableBlock, letters: Int, longestWord: Int) {
+    var wishes = Array(repeating: Wish(), count: max(table.head.count, table.rows.first?.count ?? 0))
     var hasLongRows = false
     for row in [table.head] + table.rows {
-      for (column, cell) in row.enumerated() where column < count {
-        let size = Self.measure(cell)
-        longestWord[column] = max(longestWord[column], size.word)
-        longestCell[column] = max(longestCell[column], size.letters)
-        letters[column] += size.letters
+      for (column, cell) in row.enumerated() where wishes.indices.contains(column) {
+        let size = Self.measure(cell, longestWord)
+        wishes[column].least = max(wishes[column].least, size.least)
+        wishes[column].longestCell = max(wishes[column].longestCell, size.letters)
         if size.letters > 700 { hasLongRows = true }
       }
     }
     self.hasLongRows = hasLongRows
-    guard table.widths.count != count else {
+    guard wishes.isEmpty || table.widths.count != wishes.count else {
       widths = table.widths.map { max(1, Int($0 * 100)) }
       return
     }
-    // A column needs room for its longest word; beyond that, twice the text does not need twice the width.
-    widths = (0..<count).map { column in
-      let mean = Double(letters[column]) / Double(max(1, table.rows.count + 1))
-      let wish = (Double(min(longestCell[column], 80)) + mean).squareRoot() * 3
-      return Int(max(Double(min(longestWord[column], 18)) * 1.15 + 2, wish) * 100)
-    }
+    // First room for what cannot be broken, with the edges of the cell; the rest goes where the long texts are, but not in full proportion.
+    let least = wishes.map { Double($0.least) + 2 }
+    let needs = wishes.map { Double(max(0, min($0.longestCell, 160) - $0.least)).squareRoot() }
+    let rest = max(0, Double(letters) - least.reduce(0, +))
+    let allNeeds = max(needs.reduce(0, +), 0.001)
+    widths = zip(least, needs).map { Int(($0 + rest * $1 / allNeeds) * 10) }
   }
 
-  private static func measure(_ cell: [Span]) -> (letters: Int, word: Int) {
+  /// How many letters a cell has, and how long its longest unbreakable part is. A long word is hyphenated; a number is not.
+  private static func measure(_ spans: [Span], _ longestWord: Int) -> (letters: Int, least: Int) {
     var letters = 0
-    var word = 0
-    var longest = 0
-    for scalar in cell.letters.unicodeScalars {
-      letters += 1
-      word = scalar == " " || scalar == "\n" ? 0 : word + 1
-      longest = max(longest, word)
+    var least = 0
+    for span in spans {
+      let part: (letters: Int, least: Int)
+      switch span {
+      case .text(let text), .code(let text):
+        let words = text.unicodeScalars.split { $0 == " " || $0 == "\n" }
+        part = (text.unicodeScalars.count, min(words.map(\.count).max() ?? 0, longestWord))
+      case .emphasis(let inner), .strong(let inner): part = measure(inner, longestWord)
+      case .link(let link):
+        let inner = measure(link.spans, longestWord)
+        switch link.target {
+        case .address: part = (inner.letters, min(inner.letters, 22))
+        // A level with its symbol stays on its line.
+        case .page: part = link.spans.hasSymbol && inner.letters < 14 ? (inner.letters, inner.letters) : inner
+        }
+      case .telephone(let number): part = (number.shown.unicodeScalars.count, number.shown.unicodeScalars.count + 1)
+      case .symbol: part = (2, 2)
+      case .lineBreak: part = (1, 0)
+      }
+      letters += part.letters
+      least = max(least, part.least)
     }
-    return (letters, longest)
+    return (letters, least)
+  }
+}
+
+extension [Span] {
+  fileprivate var hasSymbol: Bool {
+    contains { if case .symbol = $0 { true } else { false } }
   }
 }

@@ -107,7 +107,10 @@ extension PrintData {
     json.beginArray()
     for cells in table.rows { row(cells) }
     json.endArray()
-    let columns = PrintColumns(table)
+    // Contact lists are set larger, and names in them are not hyphenated.
+    let isContacts = page.kind == .contacts
+    let letters = page.isLandscape ? 130 : 86
+    let columns = PrintColumns(table, letters: isContacts ? letters * 10 / 11 : letters, longestWord: isContacts ? 18 : 13)
     json.key("widths")
     json.beginArray()
     for width in columns.widths { json.add(width) }

@@ -24,7 +24,10 @@ parent = os.getppid()
 
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 # "   ┌─ parm.typ:2:12"
-PLACE = re.compile(r"(?:┌─|-->) *\\?/?([^\s:][^:\n]*):(\d+):(\d+)")
+PLACE = re.compile(r"┌─ *([^:\n]+):(\d+):(\d+)")
+# The binding looks for its entry under this name.
+ENTRY = "main"
+OWN_FOLDER = re.compile(r"^.*/krisplan-[^/]+/")
 
 
 @functools.lru_cache(maxsize=None)
@@ -33,17 +36,21 @@ def fonts(folders):
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=list(folders))
 
 
-def place(problem):
+def place(problem, entry):
     """Where in the templates: the innermost place first."""
-    found = PLACE.search(COLOURS.sub("", getattr(problem, "diagnostic", "") or ""))
-    return list(found.groups()) if found else None
+    found = PLACE.search(COLOURS.sub("", getattr(problem, "diagnostic", None) or ""))
+    if not found:
+        return None
+    path, line, column = found.groups()
+    name = OWN_FOLDER.sub("", path)
+    return [entry if name == ENTRY else name, line, column]
 
 
-def described(problem):
+def described(problem, entry):
     return {
         "message": getattr(problem, "message", None) or str(problem),
         "hints": list(getattr(problem, "hints", None) or []),
-        "place": place(problem),
+        "place": place(problem, entry),
     }
 
 
@@ -57,8 +64,7 @@ def is_text(content):
 
 def typeset(request, files):
     texts = {name: content for name, content in files.items() if is_text(content)}
-    # The binding looks for its entry under this name.
-    texts["main"] = texts[request["main"]]
+    texts[ENTRY] = texts[request["main"]]
     with tempfile.TemporaryDirectory(prefix="krisplan-") as folder:
         for name, content in files.items():
             if name not in texts:
@@ -91,9 +97,9 @@ def answer(head, document=b""):
 def serve(request, files):
     try:
         document, warnings = typeset(request, files)
-        answer({"id": request["id"], "bytes": len(document), "warnings": [described(w) for w in warnings]}, document)
+        answer({"id": request["id"], "bytes": len(document), "warnings": [described(warning, request["main"]) for warning in warnings]}, document)
     except Exception as error:
-        answer({"id": request["id"], "errors": [described(error)]})
+        answer({"id": request["id"], "errors": [described(error, request["main"])]})
 
 
 def leave_with_parent(done):

@@ -88,14 +88,14 @@ public struct SVGWriter: Sendable {
     rectangle += painted(
       "box \(box.style.rawValue)", fill: isFilled ? .accent : (box.style == .organisation ? .shade : .surface),
       stroke: isFilled ? .accent : .line)
-    let lineHeight = 18.0
-    let first = box.y + box.height / 2 - Double(box.lines.count - 1) * lineHeight / 2 + 5
+    let lineHeight = 15.0
+    let first = box.y + box.height / 2 - Double(box.lines.count - 1) * lineHeight / 2 + 4
     let lines = box.lines.enumerated().map { offset, line -> HTMLNode in
       .element(
         "text",
         [
           HTMLAttribute("x", Self.number(box.x + box.width / 2)), HTMLAttribute("y", Self.number(first + Double(offset) * lineHeight)),
-          HTMLAttribute("text-anchor", "middle"), HTMLAttribute("font-size", "14"),
+          HTMLAttribute("text-anchor", "middle"), HTMLAttribute("font-size", "12"),
         ] + painted("box-text \(box.style.rawValue)", fill: isFilled ? .onAccent : .text), [.text(line)])
     }
     return .group([.element("rect", rectangle, [])] + lines)
@@ -123,9 +123,14 @@ public struct SVGWriter: Sendable {
       [
         HTMLAttribute("x", Self.number(arrow.labelAt.x)), HTMLAttribute("y", Self.number(arrow.labelAt.y + 4)),
         HTMLAttribute("text-anchor", "middle"),
-        HTMLAttribute("font-size", "12"), HTMLAttribute("paint-order", "stroke"), HTMLAttribute("stroke-width", "8"),
-        HTMLAttribute("stroke-linejoin", "round"),
-      ] + painted("label", fill: .text, stroke: .surface), [.text(label)])
+        HTMLAttribute("font-size", "12"),
+      ] + labelGround + painted("label", fill: .text, stroke: .surface), [.text(label)])
+  }
+
+  /// The ground around a label's letters; on a site the style sheet draws it.
+  private var labelGround: [HTMLAttribute] {
+    guard case .fixed = paint else { return [] }
+    return [HTMLAttribute("paint-order", "stroke"), HTMLAttribute("stroke-width", "8"), HTMLAttribute("stroke-linejoin", "round")]
   }
 
   /// A triangle whose tip is the arrow's end.

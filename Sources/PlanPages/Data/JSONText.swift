@@ -7,8 +7,9 @@ struct JSONText {
     var object = Object(json: self)
     bytes = []
     write(&object)
+    // Written before it is handed back: a byte added while two hold the buffer would copy all of it.
+    object.json.bytes.append(UInt8(ascii: "}"))
     self = object.json
-    bytes.append(UInt8(ascii: "}"))
   }
 
   mutating func string(_ text: String) {

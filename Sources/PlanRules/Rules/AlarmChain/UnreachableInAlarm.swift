@@ -16,7 +16,8 @@ struct UnreachableInAlarm: Rule {
         let missed = timelines.filter { !reaches($0.1, reference.element, subject) }.map(\.0)
         guard !missed.isEmpty else { return nil }
         return finding(
-          unreached(subject.name(reference.element), level: level.number, Places.hours(missed)), at: reference.origin.range ?? level.origins[.activates])
+          unreached(subject.name(reference.element), level: level.number, Places.hours(missed)),
+          at: reference.origin.range ?? level.origins[.activates])
       }
     }
   }
@@ -57,7 +58,8 @@ struct UnreachableInAlarm: Rule {
     matters: LocalizedText(
       sv: "Planen räknar med någon som ingen ringer.", en: "The plan counts on somebody whom nobody calls."),
     remedy: LocalizedText(
-      sv: "Lägg till en rad i larmkedjan, eller rätta radens `Nivåer` och `Tid`.", en: "Add a row to the alarm chain, or mend the row's `Nivåer` and `Tid`."),
+      sv: "Lägg till en rad i larmkedjan, eller rätta radens `Nivåer` och `Tid`.",
+      en: "Add a row to the alarm chain, or mend the row's `Nivåer` and `Tid`."),
     source: LocalizedText(
       sv: "Norrtäljes utredning: TiB ”tar emot och hanterar förfrågningar … kontaktar social insatschef”.",
       en: "Norrtälje's inquiry: the duty officer “receives and handles requests … contacts the head of social response”."))
@@ -112,7 +114,8 @@ struct UnreachableInAlarm: Rule {
   private static func unreached(_ name: String, level: Int, _ hours: LocalizedText) -> Message {
     Message(
       LocalizedText(
-        sv: "larmet når inte ”\(name)” på nivå \(level) (\(hours.swedish))", en: "the alarm does not reach “\(name)” at level \(level) (\(hours.english))"),
+        sv: "larmet når inte ”\(name)” på nivå \(level) (\(hours.swedish))",
+        en: "the alarm does not reach “\(name)” at level \(level) (\(hours.english))"),
       LocalizedText(
         sv: "Nivån aktiverar någon som ingen rad i larmkedjan leder till. Lägg till en rad, eller rätta radens `Nivåer` och `Tid`.",
         en: "The level activates somebody to whom no row of the alarm chain leads. Add a row, or mend the row's `Nivåer` and `Tid`."))

@@ -19,7 +19,8 @@ struct StepExceedsMandate: Rule {
   }
 
   private static func check(
-    _ mandate: Reference<Mandate>, of step: Checklist.Step, by role: Identifier<Role>, at levels: [Identifier<EventLevel>], _ subject: RuleSubject
+    _ mandate: Reference<Mandate>, of step: Checklist.Step, by role: Identifier<Role>, at levels: [Identifier<EventLevel>],
+    _ subject: RuleSubject
   ) -> Diagnostic? {
     let all = subject.analysis.succession.successions(of: mandate.id)
     let cells = all.filter { cell in levels.isEmpty || cell.level.map(levels.contains) ?? true }
@@ -30,7 +31,9 @@ struct StepExceedsMandate: Rule {
     let holders = holders(in: cells.isEmpty ? Array(all) : cells, subject)
     if allowed.isEmpty { return finding(exceeds(title, subject.name(role), places: nil, holders: holders), at: mandate.origin.range) }
     // "Nivå 2: …" in the step's own words says when it is meant.
-    guard !step.text.plainText(titleOf: { subject.name($0.target.element ?? ElementID(.plan, "")) }).lowercased().contains("nivå") else { return nil }
+    guard !step.text.plainText(titleOf: { subject.name($0.target.element ?? ElementID(.plan, "")) }).lowercased().contains("nivå") else {
+      return nil
+    }
     let allowedLevels = Set(allowed.map(\.level))
     let missing = cells.filter { !allowedLevels.contains($0.level) }
     guard !missing.isEmpty else { return nil }

@@ -118,19 +118,24 @@ struct StaleEntry: Rule {
 
   private static func staleList(_ list: String, _ verified: CalendarDate, due: CalendarDate) -> Message {
     Message(
-      LocalizedText(sv: "listan ”\(list)” är inte kontrollerad sedan \(verified)", en: "the list “\(list)” has not been verified since \(verified)"),
+      LocalizedText(
+        sv: "listan ”\(list)” är inte kontrollerad sedan \(verified)", en: "the list “\(list)” has not been verified since \(verified)"),
       remedy(due))
   }
 
   private static func stale(_ entry: String, _ verified: CalendarDate, due: CalendarDate) -> Message {
     Message(
-      LocalizedText(sv: "uppgifterna för ”\(entry)” är inte kontrollerade sedan \(verified)", en: "the entry “\(entry)” has not been verified since \(verified)"),
+      LocalizedText(
+        sv: "uppgifterna för ”\(entry)” är inte kontrollerade sedan \(verified)",
+        en: "the entry “\(entry)” has not been verified since \(verified)"),
       remedy(due))
   }
 
   private static func staleEntries(_ list: String, _ count: Int) -> Message {
     Message(
-      LocalizedText(sv: "\(count) rader i listan ”\(list)” är inte kontrollerade i tid", en: "\(count) rows of the list “\(list)” are past their verification"),
+      LocalizedText(
+        sv: "\(count) rader i listan ”\(list)” är inte kontrollerade i tid",
+        en: "\(count) rows of the list “\(list)” are past their verification"),
       LocalizedText(
         sv: "Kontrollera uppgifterna och skriv det nya datumet.", en: "Verify them and write the new date."))
   }

@@ -16,7 +16,8 @@ struct LeaderNotMember: Rule {
         case .organisation(let seat): seat.id == organisation
         }
       }
-      return sits ? nil : finding(notMember(group.title, leader: subject.name(leader.id)), at: leader.origin.range ?? group.origins[.leader])
+      return sits
+        ? nil : finding(notMember(group.title, leader: subject.name(leader.id)), at: leader.origin.range ?? group.origins[.leader])
     }
   }
 
@@ -27,7 +28,8 @@ struct LeaderNotMember: Rule {
     matters: LocalizedText(
       sv: "När gruppen larmas ringer ingen den som ska leda den.", en: "When the group is called, nobody rings the one who is to lead it."),
     remedy: LocalizedText(
-      sv: "Lägg till ledaren bland `ledamöter`, eller välj en ledare som sitter där.", en: "Add the leader to `ledamöter`, or choose a leader who sits there."),
+      sv: "Lägg till ledaren bland `ledamöter`, eller välj en ledare som sitter där.",
+      en: "Add the leader to `ledamöter`, or choose a leader who sits there."),
     source: LocalizedText(
       sv: "Norrtäljes utredning: gruppen ”består av social insatschef eller dennes ersättare”, som också leder den.",
       en: "Norrtälje's inquiry: the group “consists of the head of social response or her alternate”, who also leads it."))
@@ -74,6 +76,7 @@ struct LeaderNotMember: Rule {
       LocalizedText(
         sv: "”\(leader)” leder gruppen ”\(group)” utan att ingå i den", en: "“\(leader)” leads the group “\(group)” without a seat in it"),
       LocalizedText(
-        sv: "Lägg till ledaren bland `ledamöter`, så att också den larmas.", en: "Add the leader to `ledamöter`, so that the leader is called too."))
+        sv: "Lägg till ledaren bland `ledamöter`, så att också den larmas.",
+        en: "Add the leader to `ledamöter`, so that the leader is called too."))
   }
 }

@@ -96,6 +96,7 @@ struct RepealedLawCited: Rule {
       LocalizedText(sv: "\(law) är upphävd sedan \(date)", en: "\(law) was repealed on \(date)"),
       LocalizedText(
         sv: (successor.map { "I stället gäller \($0). " } ?? "") + "Avses äldre rätt, skriv `\"historisk\"` efter adressen i länken.",
-        en: (successor.map { "\($0) is in force instead. " } ?? "") + "Where older law is meant, write `\"historisk\"` after the link's address."))
+        en: (successor.map { "\($0) is in force instead. " } ?? "")
+          + "Where older law is meant, write `\"historisk\"` after the link's address."))
   }
 }

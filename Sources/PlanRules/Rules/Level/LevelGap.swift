@@ -11,7 +11,9 @@ struct LevelGap: Rule {
     var expected = 1
     var found: [Diagnostic] = []
     for level in levels {
-      if level.number > expected { found.append(finding(gap(before: level.number, missing: expected..<level.number), at: level.origins.id)) }
+      if level.number > expected {
+        found.append(finding(gap(before: level.number, missing: expected..<level.number), at: level.origins.id))
+      }
       expected = level.number + 1
     }
     return found
@@ -19,7 +21,8 @@ struct LevelGap: Rule {
 
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
-      sv: "Händelsenivåer vars nummer inte följer på varandra: 1, 2, 4.", en: "Event levels whose numbers do not follow on one another: 1, 2, 4."),
+      sv: "Händelsenivåer vars nummer inte följer på varandra: 1, 2, 4.",
+      en: "Event levels whose numbers do not follow on one another: 1, 2, 4."),
     matters: LocalizedText(
       sv: "”Vi är på nivå 3” betyder ingenting om planen inte har någon nivå 3. Den som läser tror att ett blad saknas i pärmen.",
       en: "“We are at level 3” means nothing when the plan has no level 3. The reader believes that a sheet is missing from the binder."),
@@ -83,7 +86,8 @@ struct LevelGap: Rule {
     let numbers = missing.map(String.init)
     return Message(
       LocalizedText(
-        sv: "nivå \(numbers.listed(.swedish)) saknas före nivå \(number)", en: "level \(numbers.listed(.english)) is missing before level \(number)"),
+        sv: "nivå \(numbers.listed(.swedish)) saknas före nivå \(number)",
+        en: "level \(numbers.listed(.english)) is missing before level \(number)"),
       LocalizedText(
         sv: "Nivåernas nummer ska följa på varandra från 1 (eller 0). Numrera om, eller skriv nivån som saknas.",
         en: "The levels' numbers must follow on one another from 1 (or 0). Renumber them, or write the level that is missing."))

@@ -15,7 +15,8 @@ struct LevelWithoutLeader: Rule {
     matters: LocalizedText(
       sv: "Alla larmas, men ingen vet vem som bestämmer.", en: "Everybody is called, but nobody knows who is in charge."),
     remedy: LocalizedText(
-      sv: "Skriv rollen eller gruppen som leder på nivån under `leds-av`.", en: "Write the role or group that leads at the level under `leds-av`."),
+      sv: "Skriv rollen eller gruppen som leder på nivån under `leds-av`.",
+      en: "Write the role or group that leads at the level under `leds-av`."),
     source: LocalizedText(
       sv: "Norrtäljes utredning: organisationen ska ”ledas av en social insatschef”.",
       en: "Norrtälje's inquiry: the organisation is to be “led by a head of social response”."))

@@ -38,7 +38,8 @@ struct ActivationWithoutEnd: Rule {
       sv: "Skriv ett mandat med `verkan: avslutar` och peka på det med `avslutas-av`.",
       en: "Write a mandate with `verkan: avslutar` and point at it with `avslutas-av`."),
     source: LocalizedText(
-      sv: "Norrtäljes utredning: insatschefen ”beslutar om att sammankalla och att avsluta”. Uppsalas stödcentrum: direktören beslutar att avsluta insatsen.",
+      sv:
+        "Norrtäljes utredning: insatschefen ”beslutar om att sammankalla och att avsluta”. Uppsalas stödcentrum: direktören beslutar att avsluta insatsen.",
       en: "Norrtälje's inquiry: the head “decides to convene and to close”. Uppsala's support centre: the director decides to end it."))
 
   private static let role = """

@@ -11,7 +11,9 @@ struct ConflictingSuccession: Rule {
     subject.analysis.succession.disagreements.compactMap { disagreement in
       guard let first = disagreement.answers.first, let last = disagreement.answers.last(where: { !agrees($0, first) }) else { return nil }
       let titles = disagreement.answers.map { answer in
-        Told(title: subject.index.mandates[answer.mandate]?.title ?? answer.mandate.rawValue, holders: answer.holders.map(subject.name), answer: answer)
+        Told(
+          title: subject.index.mandates[answer.mandate]?.title ?? answer.mandate.rawValue, holders: answer.holders.map(subject.name),
+          answer: answer)
       }
       let decision = subject.analysis.succession.decision(of: disagreement.decision)?.title ?? disagreement.decision.rawValue
       let question = words(for: disagreement.question, subject)
@@ -23,7 +25,8 @@ struct ConflictingSuccession: Rule {
       }
       let told = titles.first { $0.answer == last }
       return finding(
-        conflict(decision, question: question, places: places, this: told?.holders ?? [], inTurn: last.inTurn), at: place?.range, notes: notes)
+        conflict(decision, question: question, places: places, this: told?.holders ?? [], inTurn: last.inTurn), at: place?.range,
+        notes: notes)
     }
   }
 
@@ -63,10 +66,15 @@ struct ConflictingSuccession: Rule {
       en: "Two persons each believe that the other decides, or both decide, differently."),
     remedy: LocalizedText(
       sv: "Bestäm vilken utsaga som gäller och ändra den andra. Hör de till skilda nivåer eller tider, skriv det under `nivåer` och `tid`.",
-      en: "Settle which statement holds and change the other. Where they belong to different levels or hours, say so under `nivåer` and `tid`."),
+      en:
+        "Settle which statement holds and change the other. Where they belong to different levels or hours, say so under `nivåer` and `tid`."
+    ),
     source: LocalizedText(
-      sv: "Enköpings riktlinjer för POSOM, där ett avsnitt låter TiB aktivera om förvaltningschefen inte nås och ett annat TiB eller stabschefen.",
-      en: "Enköping's POSOM guidelines, where one passage lets the duty officer activate when the director cannot be reached, and another the duty officer or the chief of staff."))
+      sv:
+        "Enköpings riktlinjer för POSOM, där ett avsnitt låter TiB aktivera om förvaltningschefen inte nås och ett annat TiB eller stabschefen.",
+      en:
+        "Enköping's POSOM guidelines, where one passage lets the duty officer activate when the director cannot be reached, and another the duty officer or the chief of staff."
+    ))
 
   private static let roles = """
     ---
@@ -156,11 +164,13 @@ struct ConflictingSuccession: Rule {
         """),
   ]
 
-  private static func conflict(_ decision: String, question: LocalizedText, places: LocalizedText, this: [String], inTurn: Bool) -> Message {
+  private static func conflict(_ decision: String, question: LocalizedText, places: LocalizedText, this: [String], inTurn: Bool) -> Message
+  {
     func who(_ language: Language) -> String { this.map { language == .swedish ? "”\($0)”" : "“\($0)”" }.listed(language, or: !inTurn) }
     return Message(
       LocalizedText(
-        sv: "två utsagor om ”\(decision)” är oense om \(question.swedish)", en: "two statements about “\(decision)” disagree on \(question.english)"),
+        sv: "två utsagor om ”\(decision)” är oense om \(question.swedish)",
+        en: "two statements about “\(decision)” disagree on \(question.english)"),
       LocalizedText(
         sv: "Här står \(who(.swedish)), på ett annat ställe någon annan (\(places.swedish)). Bestäm vilket som gäller och ändra det andra.",
         en: "This one says \(who(.english)), another says something else (\(places.english)). Settle which holds and change the other."))

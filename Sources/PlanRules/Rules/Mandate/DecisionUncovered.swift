@@ -119,7 +119,8 @@ struct DecisionUncovered: Rule {
       LocalizedText(
         sv: "ingen får besluta ”\(decision)” (\(places.swedish))", en: "nobody may decide “\(decision)” (\(places.english))"),
       LocalizedText(
-        sv: "Beslutet har innehavare, men ingen då. Lägg till en innehavare, eller begränsa mandatets `nivåer` om beslutet inte behövs där.",
+        sv:
+          "Beslutet har innehavare, men ingen då. Lägg till en innehavare, eller begränsa mandatets `nivåer` om beslutet inte behövs där.",
         en: "The decision has holders, but none then. Add a holder, or limit the mandate's `nivåer` where the decision is not needed."))
   }
 }

@@ -84,7 +84,8 @@ struct DecisionWithoutHolder: Rule {
     Message(
       LocalizedText(sv: "”\(decision)” saknar innehavare", en: "“\(decision)” has no holder"),
       LocalizedText(
-        sv: "Ingen har rätt att fatta beslutet. Skriv under `innehavare` vilken roll som beslutar, och vem som gör det om rollen inte kan nås.",
+        sv:
+          "Ingen har rätt att fatta beslutet. Skriv under `innehavare` vilken roll som beslutar, och vem som gör det om rollen inte kan nås.",
         en: "Nobody has the right to decide. Write under `innehavare` which role decides, and who does when that role cannot be reached."))
   }
 }

@@ -39,7 +39,9 @@ struct DelegatedOutsideMunicipality: Rule {
         """),
     matters: LocalizedText(
       sv: "En präst eller polis får inte besluta i kommunens namn. Beslutet gäller inte, och den som litade på det står utan.",
-      en: "A priest or a police officer may not decide in the municipality's name. The decision does not hold, and whoever relied on it is left with nothing."),
+      en:
+        "A priest or a police officer may not decide in the municipality's name. The decision does not hold, and whoever relied on it is left with nothing."
+    ),
     remedy: LocalizedText(
       sv: "Delegera till någon i kommunen, eller skriv `slag: verkställighet` eller `begäran` om det inte är ett beslut i lagens mening.",
       en: "Delegate to somebody in the municipality, or write `slag: verkställighet` or `begäran` if it is no decision in the law's sense."),
@@ -97,9 +99,13 @@ struct DelegatedOutsideMunicipality: Rule {
   private static func delegated(_ decision: String, to holder: String) -> Message {
     Message(
       LocalizedText(
-        sv: "”\(decision)” är delegerat utanför kommunen, till ”\(holder)”", en: "“\(decision)” is delegated outside the municipality, to “\(holder)”"),
+        sv: "”\(decision)” är delegerat utanför kommunen, till ”\(holder)”",
+        en: "“\(decision)” is delegated outside the municipality, to “\(holder)”"),
       LocalizedText(
-        sv: "Beslutanderätt delegeras till anställda och förtroendevalda i kommunen. Är det inte ett beslut i lagens mening, skriv `slag: verkställighet`.",
-        en: "The right to decide is delegated to the municipality's employees and elected members. If it is no decision in the law's sense, write `slag: verkställighet`."))
+        sv:
+          "Beslutanderätt delegeras till anställda och förtroendevalda i kommunen. Är det inte ett beslut i lagens mening, skriv `slag: verkställighet`.",
+        en:
+          "The right to decide is delegated to the municipality's employees and elected members. If it is no decision in the law's sense, write `slag: verkställighet`."
+      ))
   }
 }

@@ -16,16 +16,26 @@ struct DelegatedToGroup: Rule {
 
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
-      sv: "Ett mandat med `slag: delegation` vars innehavare är en grupp.", en: "A mandate with `slag: delegation` whose holder is a group."),
+      sv: "Ett mandat med `slag: delegation` vars innehavare är en grupp.", en: "A mandate with `slag: delegation` whose holder is a group."
+    ),
     matters: LocalizedText(
-      sv: "En grupp av tjänstepersoner kan inte fatta ett delegerat beslut tillsammans. Beslutet kan upphävas, och ingen i gruppen vet att det är hen som bär det.",
-      en: "A group of officers cannot take a delegated decision together. It can be quashed, and nobody in the group knows that the decision is theirs to bear."),
+      sv:
+        "En grupp av tjänstepersoner kan inte fatta ett delegerat beslut tillsammans. Beslutet kan upphävas, och ingen i gruppen vet att det är hen som bär det.",
+      en:
+        "A group of officers cannot take a delegated decision together. It can be quashed, and nobody in the group knows that the decision is theirs to bear."
+    ),
     remedy: LocalizedText(
-      sv: "Delegera till en roll i gruppen, efter `samråd` med de andra, eller skriv `slag: verkställighet` om det inte är ett beslut i lagens mening.",
-      en: "Delegate to one role of the group, in consultation (`samråd`) with the others, or write `slag: verkställighet` if it is no decision in the law's sense."),
+      sv:
+        "Delegera till en roll i gruppen, efter `samråd` med de andra, eller skriv `slag: verkställighet` om det inte är ett beslut i lagens mening.",
+      en:
+        "Delegate to one role of the group, in consultation (`samråd`) with the others, or write `slag: verkställighet` if it is no decision in the law's sense."
+    ),
     source: LocalizedText(
-      sv: "Kommunallagen (2017:725) 6 kap. 37 § och 7 kap. 5 §: beslutanderätt får delegeras till presidium, utskott, ledamot, ersättare eller anställd.",
-      en: "The Local Government Act (2017:725) 6:37 and 7:5: the right to decide may be delegated to a presidium, committee, member, alternate or employee."))
+      sv:
+        "Kommunallagen (2017:725) 6 kap. 37 § och 7 kap. 5 §: beslutanderätt får delegeras till presidium, utskott, ledamot, ersättare eller anställd.",
+      en:
+        "The Local Government Act (2017:725) 6:37 and 7:5: the right to decide may be delegated to a presidium, committee, member, alternate or employee."
+    ))
 
   private static let group = """
     ---
@@ -91,7 +101,10 @@ struct DelegatedToGroup: Rule {
       LocalizedText(
         sv: "”\(decision)” är delegerat till gruppen ”\(group)”", en: "“\(decision)” is delegated to the group “\(group)”"),
       LocalizedText(
-        sv: "Beslutanderätt delegeras till en person. Delegera till en roll i gruppen, eller skriv `slag: verkställighet` om det inte är ett beslut i lagens mening.",
-        en: "The right to decide is delegated to a person. Delegate to one role, or write `slag: verkställighet` if it is no decision in the law's sense."))
+        sv:
+          "Beslutanderätt delegeras till en person. Delegera till en roll i gruppen, eller skriv `slag: verkställighet` om det inte är ett beslut i lagens mening.",
+        en:
+          "The right to decide is delegated to a person. Delegate to one role, or write `slag: verkställighet` if it is no decision in the law's sense."
+      ))
   }
 }

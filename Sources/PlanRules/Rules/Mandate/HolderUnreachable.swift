@@ -36,7 +36,8 @@ struct HolderUnreachable: Rule {
     guard contradicts(holder, subject) else { return nil }
     let role = subject.index.roles[Identifier(holder.holder.element.id)]
     return finding(
-      otherHours(subject.name(holder.holder.element), holder.hours, role?.reachability), at: holder.origin.range ?? holder.holder.origin.range,
+      otherHours(subject.name(holder.holder.element), holder.hours, role?.reachability),
+      at: holder.origin.range ?? holder.holder.origin.range,
       notes: [Diagnostic.Note(at: role?.origins[.reachability], saysHere)])
   }
 
@@ -131,7 +132,8 @@ struct HolderUnreachable: Rule {
   private static func unreachable(_ decision: String, _ holders: [String], at places: LocalizedText) -> Message {
     Message(
       LocalizedText(
-        sv: "ingen som får besluta ”\(decision)” kan nås (\(places.swedish))", en: "nobody who may decide “\(decision)” can be reached (\(places.english))"),
+        sv: "ingen som får besluta ”\(decision)” kan nås (\(places.swedish))",
+        en: "nobody who may decide “\(decision)” can be reached (\(places.english))"),
       LocalizedText(
         sv: "Varken innehavarna eller deras ersättare svarar då. Ändra `nås`, eller lägg till en innehavare som svarar.",
         en: "Neither the holders nor their alternates answer then. Change `nås`, or add a holder who answers."))

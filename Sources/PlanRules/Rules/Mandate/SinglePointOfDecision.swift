@@ -25,10 +25,14 @@ struct SinglePointOfDecision: Rule {
 
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
-      sv: "Ett beslut som på någon nivå och tid hänger på en enda person: en innehavare, utan `om-onåbar` hos någon annan och utan ersättare för rollen.",
-      en: "A decision that hangs on a single person at some level and time: one holder, nobody behind with `om-onåbar`, and no alternate of the role."),
+      sv:
+        "Ett beslut som på någon nivå och tid hänger på en enda person: en innehavare, utan `om-onåbar` hos någon annan och utan ersättare för rollen.",
+      en:
+        "A decision that hangs on a single person at some level and time: one holder, nobody behind with `om-onåbar`, and no alternate of the role."
+    ),
     matters: LocalizedText(
-      sv: "Den enda som får besluta sitter på ett flygplan. Insatsen väntar.", en: "The only one who may decide sits in an aeroplane. The support waits."),
+      sv: "Den enda som får besluta sitter på ett flygplan. Insatsen väntar.",
+      en: "The only one who may decide sits in an aeroplane. The support waits."),
     remedy: LocalizedText(
       sv: "Lägg till en innehavare med `om-onåbar`, eller en ersättare för rollen.",
       en: "Add a holder with `om-onåbar`, or an alternate of the role."),
@@ -112,7 +116,8 @@ struct SinglePointOfDecision: Rule {
   private static func single(_ decision: String, _ holder: String, at places: LocalizedText) -> Message {
     Message(
       LocalizedText(
-        sv: "bara ”\(holder)” får besluta ”\(decision)” (\(places.swedish))", en: "only “\(holder)” may decide “\(decision)” (\(places.english))"),
+        sv: "bara ”\(holder)” får besluta ”\(decision)” (\(places.swedish))",
+        en: "only “\(holder)” may decide “\(decision)” (\(places.english))"),
       LocalizedText(
         sv: "Ingen kan besluta när personen inte kan nås. Lägg till en innehavare med `om-onåbar`, eller en ersättare för rollen.",
         en: "Nobody can decide when the person cannot be reached. Add a holder with `om-onåbar`, or an alternate of the role."))

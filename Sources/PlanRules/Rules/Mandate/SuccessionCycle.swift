@@ -25,7 +25,8 @@ struct SuccessionCycle: Rule {
         let grounds = waiting.compactMap { candidate in candidate.grounds.first.map { (candidate.holder, $0.origin.range) } }
         let notes = grounds.dropFirst().map { Diagnostic.Note(at: $0.1, waits(subject.name($0.0))) }
         return finding(
-          circular(decision.title, circle.map(subject.name), at: Places(successions).text), at: grounds.first?.1 ?? decision.statements[0].origins.id,
+          circular(decision.title, circle.map(subject.name), at: Places(successions).text),
+          at: grounds.first?.1 ?? decision.statements[0].origins.id,
           notes: notes)
       }
     }
@@ -119,13 +120,18 @@ struct SuccessionCycle: Rule {
           sv: "\(who(.swedish)) väntar på sig själv i ”\(decision)”", en: "\(who(.english)) waits for itself in “\(decision)”"),
         LocalizedText(
           sv: "Innehavaren får besluta bara om innehavaren själv inte kan nås (\(places.swedish)). Skriv en annan roll under `om-onåbar`.",
-          en: "The holder may decide only when the holder itself cannot be reached (\(places.english)). Write another role under `om-onåbar`."))
+          en:
+            "The holder may decide only when the holder itself cannot be reached (\(places.english)). Write another role under `om-onåbar`."
+        ))
       : Message(
         LocalizedText(
           sv: "\(who(.swedish)) väntar på varandra i ”\(decision)”", en: "\(who(.english)) wait for one another in “\(decision)”"),
         LocalizedText(
-          sv: "Var och en får besluta bara om en annan inte kan nås (\(places.swedish)), så ingen får börja. Ta bort `om-onåbar` hos den som är först.",
-          en: "Each may decide only when another cannot be reached (\(places.english)), so nobody may begin. Remove `om-onåbar` from whoever is first."))
+          sv:
+            "Var och en får besluta bara om en annan inte kan nås (\(places.swedish)), så ingen får börja. Ta bort `om-onåbar` hos den som är först.",
+          en:
+            "Each may decide only when another cannot be reached (\(places.english)), so nobody may begin. Remove `om-onåbar` from whoever is first."
+        ))
   }
 
   private static func waits(_ holder: String) -> LocalizedText { LocalizedText(sv: "”\(holder)” väntar här", en: "“\(holder)” waits here") }

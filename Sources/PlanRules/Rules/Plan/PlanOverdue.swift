@@ -21,8 +21,11 @@ struct PlanOverdue: Rule {
       sv: "Gå igenom planen, för in ändringarna, och skriv nästa datum under `aktualiseras`.",
       en: "Go through the plan, make the changes, and write the next date under `aktualiseras`."),
     source: LocalizedText(
-      sv: "Lagen (2006:544) om kommuners och regioners åtgärder 2 kap. 1 §: planen fastställs för varje ny mandatperiod. Kommunrevisioner har hittat planer som var nio år gamla.",
-      en: "Act (2006:544) 2:1: the plan is adopted anew for each term of office. Municipal auditors have found plans that were nine years old."))
+      sv:
+        "Lagen (2006:544) om kommuners och regioners åtgärder 2 kap. 1 §: planen fastställs för varje ny mandatperiod. Kommunrevisioner har hittat planer som var nio år gamla.",
+      en:
+        "Act (2006:544) 2:1: the plan is adopted anew for each term of office. Municipal auditors have found plans that were nine years old."
+    ))
 
   static func plan(_ due: String, status: String = "beslutad") -> String {
     """

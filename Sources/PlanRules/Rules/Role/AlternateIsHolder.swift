@@ -24,7 +24,8 @@ struct AlternateIsHolder: Rule {
       sv: "En roll som står som sin egen ersättare, hos rollen eller på en plats i en grupp.",
       en: "A role that is written as its own alternate, at the role or at a seat in a group."),
     matters: LocalizedText(
-      sv: "Planen ser ut att ha en reserv, men när personen inte svarar finns ingen.", en: "The plan seems to have a reserve, but when the person does not answer there is none."),
+      sv: "Planen ser ut att ha en reserv, men när personen inte svarar finns ingen.",
+      en: "The plan seems to have a reserve, but when the person does not answer there is none."),
     remedy: LocalizedText(sv: "Skriv en annan roll under `ersättare`.", en: "Write another role under `ersättare`."),
     source: LocalizedText(sv: "En ersättare är någon annan.", en: "An alternate is somebody else."))
 

@@ -64,9 +64,12 @@ struct ReportingCycle: Rule {
   }
 
   static let examples: [RuleExample] = [
-    .failing(role("samordnare", to: "stodgruppsledare") + role("insatschef", to: "1️⃣samordnare") + role("stodgruppsledare", to: "insatschef")),
+    .failing(
+      role("samordnare", to: "stodgruppsledare") + role("insatschef", to: "1️⃣samordnare") + role("stodgruppsledare", to: "insatschef")),
     .failing(role("chef", to: "1️⃣chef")),
-    .passing(role("samordnare", to: "insatschef") + role("stodgruppsledare", to: "samordnare") + "---\ntyp: roll\nid: insatschef\ntitel: Chef\n---\n"),
+    .passing(
+      role("samordnare", to: "insatschef") + role("stodgruppsledare", to: "samordnare")
+        + "---\ntyp: roll\nid: insatschef\ntitel: Chef\n---\n"),
     .passing(
       role("insatschef", to: "stab") + """
         ---

@@ -8,7 +8,9 @@ struct RoleUnused: Rule {
   static let severity = Severity.note
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    subject.plan.roles.filter { !subject.analysis.references.isReferred(to: $0.element) }.map { finding(unused($0.title), at: $0.origins.id) }
+    subject.plan.roles.filter { !subject.analysis.references.isReferred(to: $0.element) }.map {
+      finding(unused($0.title), at: $0.origins.id)
+    }
   }
 
   static let documentation = RuleDocumentation(

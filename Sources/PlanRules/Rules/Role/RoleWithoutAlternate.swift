@@ -28,7 +28,9 @@ struct RoleWithoutAlternate: Rule {
   private static func rolesThatDecideAlone(_ subject: RuleSubject) -> Set<Identifier<Role>> {
     var found: Set<Identifier<Role>> = []
     for succession in subject.analysis.succession.successions where succession.steps.count == 1 {
-      guard succession.steps[0].candidates.count == 1, let only = succession.steps[0].candidates.first, only.holder.kind == .role else { continue }
+      guard succession.steps[0].candidates.count == 1, let only = succession.steps[0].candidates.first, only.holder.kind == .role else {
+        continue
+      }
       found.insert(Identifier(only.holder.id))
     }
     return found
@@ -51,8 +53,11 @@ struct RoleWithoutAlternate: Rule {
     remedy: LocalizedText(
       sv: "Skriv rollerna som ersätter under `ersättare`, i ordning.", en: "Write the roles that step in under `ersättare`, in order."),
     source: LocalizedText(
-      sv: "Kommunernas egna planer: ledamöter utses ”med ersättare”. Ansvarsprincipen förutsätter att uppgiften alltid har någon som utför den.",
-      en: "The municipalities' own plans: members are appointed “with alternates”. The principle of responsibility presumes that somebody always does the task."))
+      sv:
+        "Kommunernas egna planer: ledamöter utses ”med ersättare”. Ansvarsprincipen förutsätter att uppgiften alltid har någon som utför den.",
+      en:
+        "The municipalities' own plans: members are appointed “with alternates”. The principle of responsibility presumes that somebody always does the task."
+    ))
 
   static let examples: [RuleExample] = [
     .failing(

@@ -1,0 +1,123 @@
+import Diagnostics
+import Foundation
+import PlanPages
+import Subprocess
+import Testing
+
+@testable import PlanFormats
+
+@Suite struct PDFFormatTests {
+  static let theme = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../themes/kommun").standardized.path()
+
+  /// The sample with a picture that can be drawn.
+  static func sample(language: String = "sv", title: String = "Plan för krisstöd", extra: [Block] = []) -> Publication {
+    var publication = SamplePublication.make(language: language, title: title, extra: extra)
+    for key in publication.pictures.keys {
+      publication.pictures[key] = Picture(bytes: Array("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\" width=\"9\" height=\"9\"/>".utf8))
+    }
+    return publication
+  }
+
+  private static func typeset(_ publication: Publication) async throws -> [UInt8] {
+    let rendered = try await PDFFormat().render(publication, theme: try Theme.load(theme).value)
+    let report = ConsoleReport(language: .english).render(rendered.diagnostics, files: SourceFiles())
+    try #require(rendered.diagnostics.isEmpty, "\(report)")
+    return try #require(rendered.value.first).bytes
+  }
+
+  /// The letters of the pages in reading order.
+  private static func text(_ document: [UInt8]) async throws -> String {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).pdf")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(document).write(to: file)
+    let result = try await run(.name("pdftotext"), arguments: [file.path(), "-"], output: .string(limit: 1 << 22))
+    #expect(result.terminationStatus.isSuccess)
+    return result.standardOutput
+  }
+
+  @Test func theDocumentIsNamedAfterThePublication() async throws {
+    let rendered = try await PDFFormat().render(Self.sample(), theme: try Theme.load(Self.theme).value)
+    #expect(rendered.value.map(\.path) == ["intranat.pdf"])
+  }
+
+  @Test func everyKindOfBlockIsPrintedInReadingOrder() async throws {
+    let text = try await Self.text(Self.typeset(Self.sample()))
+    var rest = text[...]
+    for words in [
+      "Exempelby kommun", "Innehåll", "Händelsenivåer", "Kriterier", "Sammankalla social", "Vid larm", "loggboken", "070-174 06 05", "Organisationen",
+      "Ersättare", "Larmlista", "08-465 004 00", "handboken", "Larma alltid 112 först.",
+    ] {
+      guard let found = rest.firstRange(of: words) else {
+        Issue.record("\(words) is not found, or comes too early")
+        continue
+      }
+      rest = rest[found.upperBound...]
+    }
+  }
+
+  @Test func pagesAreCountedInEachTab() async throws {
+    let text = try await Self.text(Self.typeset(Self.sample()))
+    for number in ["1:1", "2:1", "3:1", "4:1", "5:1", "6:1"] { #expect(text.contains(number)) }
+    // The back of the first tab's only sheet counts too.
+    #expect(text.contains("1:2"))
+    #expect(text.contains("Den här sidan är avsiktligt tom."))
+  }
+
+  @Test func aLinkToACardNamesItsPage() async throws {
+    let text = try await Self.text(Self.typeset(Self.sample()))
+    #expect(text.replacing("\u{2009}", with: " ").contains("→ 2:"))
+  }
+
+  @Test(arguments: [#"Ö"#, #"#{}\\$<script>*_`@~"#, "#panic(\"x\")", "= rubrik", "$ x^2 $", "/* x */ // y", "{{x}}", "@label <label>"])
+  func whatAnAuthorWritesIsNeverMarkup(nasty: String) async throws {
+    let text = try await Self.text(Self.typeset(Self.sample(extra: [.paragraph([.text("före \(nasty) efter")]), .code(nasty)])))
+    #expect(text.contains("före \(nasty) efter"))
+  }
+
+  @Test func twoBuildsGiveTheSameBytes() async throws {
+    let first = try await Self.typeset(Self.sample())
+    let second = try await Self.typeset(Self.sample())
+    #expect(first == second)
+  }
+
+  @Test func thePlansDataIsAttached() async throws {
+    let document = String(decoding: try await Self.typeset(Self.sample()), as: UTF8.self)
+    #expect(document.contains("(plan.json)"))
+    #expect(document.contains("/AFRelationship"))
+  }
+
+  @Test func bothLanguagesAreTypeset() async throws {
+    let text = try await Self.text(Self.typeset(Self.sample(language: "en")))
+    #expect(text.contains("Contents"))
+    #expect(text.contains("This page is intentionally left blank."))
+  }
+
+  @Test func aLinkToNowhereIsPrintedAsItsWords() async throws {
+    let text = try await Self.text(Self.typeset(Self.sample(extra: [.paragraph([SamplePublication.link("borta", "finns/inte")])])))
+    #expect(text.contains("borta"))
+  }
+
+  @Test func aPictureOfAnUnknownKindIsToldAndReplaced() async throws {
+    var publication = Self.sample()
+    publication.pictures = ["karta.bmp": Picture(bytes: Array("BM123".utf8))]
+    let rendered = try await PDFFormat().render(publication, theme: try Theme.load(Self.theme).value)
+    #expect(rendered.diagnostics.map(\.id) == ["picture-not-printable"])
+    #expect(rendered.value.count == 1)
+  }
+
+  @Test func aMissingEngineIsAnErrorThatSaysWhatToDo() async throws {
+    let rendered = try await PDFFormat(typesetter: nil).render(Self.sample(), theme: try Theme.load(Self.theme).value)
+    #expect(rendered.diagnostics.map(\.id) == ["no-typesetter"])
+    #expect(rendered.value.isEmpty)
+  }
+
+  @Test(arguments: [("1970-01-01", 43200), ("2000-02-29", 951_825_600), ("2026-11-21", 1_795_262_400), ("nonsense", 0)])
+  func daysBecomeSeconds(date: String, seconds: Int) { #expect(PDFFormat.timestamp(date) == seconds) }
+
+  @Test func theTemplatesNeverRunText() throws {
+    for template in try PrintTemplates.read(Self.theme + "/print") {
+      let text = String(decoding: template.bytes, as: UTF8.self)
+      for command in ["eval(", "plugin(", "@preview", "query("] { #expect(!text.contains(command), "\(template.path) uses \(command)") }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import Testing
+
+@testable import PlanFormats
+
+@Suite struct TypesetterTests {
+  private static func service(timeLimit: Duration = .seconds(60)) throws -> TypstService {
+    guard case .python(let path)? = TypstLocation.find() else { throw Missing() }
+    return TypstService(python: path, timeLimit: timeLimit)
+  }
+
+  /// The tests need Typst: `make test` fetches it.
+  private struct Missing: Error {}
+
+  private static func job(_ template: String, _ files: [String: [UInt8]] = [:]) -> TypesettingJob {
+    TypesettingJob(
+      entry: "parm.typ", files: files.merging(["parm.typ": Array(template.utf8)]) { $1 }, fontFolders: [], standards: [], timestamp: 0)
+  }
+
+  @Test func manyDocumentsAreServedAtTheSameTimeByOneProcess() async throws {
+    let service = try Self.service()
+    let sizes = try await withThrowingTaskGroup(of: Int.self) { group in
+      for number in 1...12 { group.addTask { try await service.typeset(Self.job("#lorem(\(number * 400))")).document.count } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    await service.finish()
+    #expect(sizes.count == 12)
+    #expect(sizes.allSatisfy { $0 > 1000 })
+  }
+
+  @Test func aLargeDocumentComesThroughWhole() async throws {
+    let service = try Self.service()
+    let attached = [UInt8](repeating: 65, count: 3_000_000)
+    let template = "#pdf.attach(\"a.txt\", bytes(range(3000000).map(i => calc.rem(i * 7919, 251))))\nx"
+    let result = try await service.typeset(Self.job(template, ["a.txt": attached]))
+    await service.finish()
+    #expect(result.document.starts(with: "%PDF".utf8))
+    #expect(String(decoding: result.document.suffix(8), as: UTF8.self).contains("%%EOF"))
+  }
+
+  @Test func anErrorHasItsPlaceInTheTemplates() async throws {
+    let service = try Self.service()
+    let job = Self.job("#import \"part.typ\": x\n#x", ["part.typ": Array("\n#let x = unknown".utf8)])
+    let failure = await #expect(throws: TypesettingFailure.self) { try await service.typeset(job) }
+    await service.finish()
+    guard case .refused(let problems)? = failure, let problem = problems.first else {
+      Issue.record("the engine did not refuse it")
+      return
+    }
+    #expect(problem.message.contains("unknown variable"))
+    #expect(problem.place == TypesettingProblem.Place(file: "part.typ", line: 2, column: 9))
+  }
+
+  @Test func anErrorInTheEntryHasItsName() async throws {
+    let service = try Self.service()
+    let failure = await #expect(throws: TypesettingFailure.self) { try await service.typeset(Self.job("x\n#unknown")) }
+    await service.finish()
+    guard case .refused(let problems)? = failure else {
+      Issue.record("the engine did not refuse it")
+      return
+    }
+    #expect(problems.first?.place == TypesettingProblem.Place(file: "parm.typ", line: 2, column: 1))
+  }
+
+  @Test func aDocumentThatNeverEndsIsGivenUp() async throws {
+    let service = try Self.service(timeLimit: .seconds(4))
+    let endless = Self.job("#let f(n) = if n < 1 { 1 } else { range(9).map(i => f(n - 1) + i).sum() }\n#f(40)")
+    let failure = await #expect(throws: TypesettingFailure.self) { try await service.typeset(endless) }
+    #expect(failure == .timedOut(seconds: 4))
+    // The next document gets a process of its own.
+    #expect(try await service.typeset(Self.job("x")).document.starts(with: "%PDF".utf8))
+    await service.finish()
+  }
+
+  @Test func anEngineThatCannotBeStartedIsTold() async throws {
+    for program in ["/nowhere/python", "/bin/false"] {
+      let failure = await #expect(throws: TypesettingFailure.self) { try await TypstService(python: program).typeset(Self.job("x")) }
+      guard case .ended? = failure else {
+        Issue.record("\(program) was not told to have ended")
+        return
+      }
+    }
+  }
+
+  @Test func theShortReportOfTheCommandIsRead() {
+    let report = """
+      /tmp/k/part.typ:2:9: error: unknown variable: a
+      /tmp/k/part.typ:2:9: hint: write b
+      warning: unknown font family: x
+      """
+    #expect(
+      TypstCommand.problems(in: report, folder: "/tmp/k") == [
+        TypesettingProblem(message: "unknown variable: a", hints: ["write b"], place: .init(file: "part.typ", line: 2, column: 9)),
+        TypesettingProblem(message: "unknown font family: x"),
+      ])
+  }
+
+  @Test func whatTheEngineSaysIsSaidInSwedishWithThePlace() {
+    let problem = TypesettingProblem(message: "unknown variable: a", place: .init(file: "parm.typ", line: 3, column: 2))
+    let diagnostic = Diagnostic.typesettingFailed(.refused([problem]), folder: "themes/kommun/print")[0]
+    #expect(diagnostic.id == "typesetting-failed")
+    #expect(diagnostic.summary(.swedish).contains("themes/kommun/print/parm.typ:3:2"))
+  }
+}
