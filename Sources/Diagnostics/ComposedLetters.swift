@@ -2,7 +2,7 @@
 ///
 /// Files from macOS and some PDF readers have them. The standard library compares both spellings as equal but has no public
 /// way to turn one into the other, so the whole letter is looked up by its equality with the halves.
-enum ComposedLetters {
+public enum ComposedLetters {
   /// Whether there is a combining mark (U+0300 to U+036F), or one of the letter-like signs that stand for a letter.
   static func mayBeMissing(in bytes: [UInt8]) -> Bool {
     for (offset, byte) in bytes.enumerated() where byte == 0xCC || byte == 0xCD || byte == 0xE2 {
@@ -11,7 +11,8 @@ enum ComposedLetters {
     return false
   }
 
-  static func compose(_ text: String) -> String {
+  /// The text with every letter whole.
+  public static func compose(_ text: String) -> String {
     var out = ""
     out.reserveCapacity(text.utf8.count)
     for character in text {

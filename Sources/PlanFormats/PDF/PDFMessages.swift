@@ -5,7 +5,8 @@ extension Diagnostic {
     "no-typesetter", .error, at: nil,
     LocalizedText(sv: "pärmen kan inte göras: Typst finns inte på datorn", en: "the binder cannot be made: Typst is not on this machine"),
     explanation: LocalizedText(
-      sv: "Kör `make plan` en gång: det hämtar Typst till .tools/. Har du Typst någon annanstans, ange vägen till Python i KRISPLAN_PYTHON.",
+      sv:
+        "Kör `make plan` en gång: det hämtar Typst till .tools/. Har du Typst någon annanstans, ange vägen till Python i KRISPLAN_PYTHON.",
       en: "Run `make plan` once: it fetches Typst to .tools/. If you have Typst elsewhere, name its Python in KRISPLAN_PYTHON."))
 
   static func pictureNotPrintable(_ path: String) -> Diagnostic {
@@ -49,12 +50,14 @@ extension Diagnostic {
         "typesetting-failed", severity, at: nil,
         LocalizedText(sv: "tecknet `\(letters)` finns inte i pärmens typsnitt", en: "the binder's typefaces have no `\(letters)`"),
         explanation: LocalizedText(
-          sv: "Sök efter tecknet i planen och skriv det med vanliga bokstäver, eller lägg till ett typsnitt som har det under `typsnitt` i temat.",
+          sv:
+            "Sök efter tecknet i planen och skriv det med vanliga bokstäver, eller lägg till ett typsnitt som har det under `typsnitt` i temat.",
           en: "Search the plan for it and write it in common letters, or add a typeface that has it under `typsnitt` in the theme."))
     }
     guard let place = problem.place else {
       return Diagnostic(
-        "typesetting-failed", severity, at: nil, LocalizedText(sv: "pärmen kunde inte sättas: \(said)", en: "the binder could not be typeset: \(said)"))
+        "typesetting-failed", severity, at: nil,
+        LocalizedText(sv: "pärmen kunde inte sättas: \(said)", en: "the binder could not be typeset: \(said)"))
     }
     let path = "\(folder)/\(place.file):\(place.line):\(place.column)"
     return Diagnostic(

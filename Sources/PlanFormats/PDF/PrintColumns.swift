@@ -6,6 +6,8 @@ struct PrintColumns {
   let widths: [Int]
   /// Whether a row may be so tall that it must be allowed to break.
   let hasLongRows: Bool
+  /// Whether the columns ask for more than the page has: the letters must then be smaller.
+  let isCrowded: Bool
 
   /// What a column asks for, in letters.
   private struct Wish {
@@ -27,12 +29,14 @@ struct PrintColumns {
       }
     }
     self.hasLongRows = hasLongRows
+    // The edges of a cell take the room of two letters.
+    let least = wishes.map { Double($0.least) + 2 }
+    isCrowded = least.reduce(0, +) > Double(letters)
     guard wishes.isEmpty || table.widths.count != wishes.count else {
       widths = table.widths.map { max(1, Int($0 * 100)) }
       return
     }
-    // First room for what cannot be broken, with the edges of the cell; the rest goes where the long texts are, but not in full proportion.
-    let least = wishes.map { Double($0.least) + 2 }
+    // First room for what cannot be broken; the rest goes where the long texts are, but not in full proportion.
     let needs = wishes.map { Double(max(0, min($0.longestCell, 160) - $0.least)).squareRoot() }
     let rest = max(0, Double(letters) - least.reduce(0, +))
     let allNeeds = max(needs.reduce(0, +), 0.001)
@@ -53,11 +57,13 @@ struct PrintColumns {
       case .link(let link):
         let inner = measure(link.spans, longestWord)
         switch link.target {
-        case .address: part = (inner.letters, min(inner.letters, 22))
+        // An address may break after its sign.
+        case .address: part = (inner.letters, link.spans.letters.unicodeScalars.split { $0 == "@" || $0 == "/" }.map(\.count).max() ?? 0)
         // A level with its symbol stays on its line.
         case .page: part = link.spans.hasSymbol && inner.letters < 14 ? (inner.letters, inner.letters) : inner
         }
-      case .telephone(let number): part = (number.shown.unicodeScalars.count, number.shown.unicodeScalars.count + 1)
+      // Bold digits of equal width are wide.
+      case .telephone(let number): part = (number.shown.unicodeScalars.count, number.shown.unicodeScalars.count * 5 / 4)
       case .symbol: part = (2, 2)
       case .lineBreak: part = (1, 0)
       }

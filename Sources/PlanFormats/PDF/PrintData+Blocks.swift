@@ -107,10 +107,11 @@ extension PrintData {
     json.beginArray()
     for cells in table.rows { row(cells) }
     json.endArray()
-    // Contact lists are set larger, and names in them are not hyphenated.
-    let isContacts = page.kind == .contacts
-    let letters = page.isLandscape ? 130 : 86
-    let columns = PrintColumns(table, letters: isContacts ? letters * 10 / 11 : letters, longestWord: isContacts ? 18 : 13)
+    // Contact lists are set larger.
+    let letters = page.isLandscape ? 130 : 84
+    let columns = PrintColumns(table, letters: page.kind == .contacts ? letters * 10 / 11 : letters, longestWord: 14)
+    json.key("crowded")
+    json.add(columns.isCrowded)
     json.key("widths")
     json.beginArray()
     for width in columns.widths { json.add(width) }

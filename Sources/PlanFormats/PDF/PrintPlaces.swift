@@ -43,7 +43,8 @@ struct PrintPlaces {
   func shownSection(_ path: String, on page: Page) -> Int? {
     guard let target = pages[path], path != page.path else { return nil }
     switch (page.kind, target.kind) {
-    case (.glossary, _), (.overview, _), (_, .card), (_, .form), (_, .contacts), (_, .alarm), (_, .location), (_, .chapter), (.alarm, .level):
+    case (.glossary, _), (.overview, _), (_, .card), (_, .form), (_, .contacts), (_, .alarm), (_, .location), (_, .chapter),
+      (.alarm, .level):
       return target.section
     default: return nil
     }

@@ -18,7 +18,9 @@ enum TypstLocation: Sendable, Hashable {
         if isExecutable(python) { return .python(python) }
       }
     }
-    for folder in (variable("PATH") ?? "").split(separator: ":") where isExecutable("\(folder)/typst") { return .command("\(folder)/typst") }
+    for folder in (variable("PATH") ?? "").split(separator: ":") where isExecutable("\(folder)/typst") {
+      return .command("\(folder)/typst")
+    }
     return nil
   }
 

@@ -15,7 +15,7 @@ struct FolderWalk {
   ///   - key: what its files' paths begin with within the plan.
   mutating func walk(disk: String, shown: String, key: String, depth: Int = 0, followingLink: Bool = false) throws(Disk.Failure) {
     let names = try Disk.names(inFolder: disk.isEmpty ? "." : disk, followingLink: followingLink)
-    let ordered = names.map { (raw: $0, name: NormalForm.composed($0)) }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let ordered = names.map { (raw: $0, name: ComposedLetters.compose($0)) }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let all = Set(ordered.map(\.name))
     for (raw, name) in ordered { take(raw, name, among: all, disk: disk, shown: shown, key: key, depth: depth) }
   }

@@ -13,7 +13,8 @@ import Testing
   static func sample(language: String = "sv", title: String = "Plan för krisstöd", extra: [Block] = []) -> Publication {
     var publication = SamplePublication.make(language: language, title: title, extra: extra)
     for key in publication.pictures.keys {
-      publication.pictures[key] = Picture(bytes: Array("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\" width=\"9\" height=\"9\"/>".utf8))
+      publication.pictures[key] = Picture(
+        bytes: Array("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\" width=\"9\" height=\"9\"/>".utf8))
     }
     return publication
   }
@@ -44,7 +45,8 @@ import Testing
     let text = try await Self.text(Self.typeset(Self.sample()))
     var rest = text[...]
     for words in [
-      "Exempelby kommun", "Innehåll", "Händelsenivåer", "Kriterier", "Sammankalla social", "Vid larm", "loggboken", "070-174 06 05", "Organisationen",
+      "Exempelby kommun", "Innehåll", "Händelsenivåer", "Kriterier", "Sammankalla social", "Vid larm", "loggboken", "070-174 06 05",
+      "Organisationen",
       "Ersättare", "Larmlista", "08-465 004 00", "handboken", "Larma alltid 112 först.",
     ] {
       guard let found = rest.firstRange(of: words) else {
