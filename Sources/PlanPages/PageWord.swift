@@ -162,6 +162,8 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case phases
   case appliesAt = "applies-at"
   case seeList = "see-list"
+  /// Before a link to where the binder has it: "Se".
+  case see
 
   // MARK: Decisions
   case decisionTable = "decision-table"
@@ -235,9 +237,11 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case reportingInWords = "reporting-in-words"
   case reportsToNobody = "reports-to-nobody"
   case organisationMunicipality = "organisation-municipality"
+  case organisationAssembly = "organisation-assembly"
   case organisationBoard = "organisation-board"
   case organisationAdministration = "organisation-administration"
   case organisationCompany = "organisation-company"
+  case organisationFederation = "organisation-federation"
   case organisationRegion = "organisation-region"
   case organisationAuthority = "organisation-authority"
   case organisationFaith = "organisation-faith"

@@ -24,11 +24,11 @@ public struct Wording<Word: RawRepresentable<String> & CaseIterable & Hashable &
   public func callAsFunction(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
     var out = ""
     var rest = self[word][...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")), let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}")) {
       out += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
+      let name = rest[rest.utf8.index(after: open)..<close]
       out += values.first { $0.key == name }?.value ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return out + rest
   }

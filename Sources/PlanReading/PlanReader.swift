@@ -22,13 +22,14 @@ public enum PlanReader {
   public static func read(_ folder: ContentFolder) -> Diagnosed<ReadPlan> {
     let findings = Findings()
     var files = SourceFiles()
-    var parts: [Part] = []
+    var texts: [(source: SourceFile, file: FileID, content: ContentFile, isShared: Bool)] = []
     for (content, isShared) in folder.orderedTexts {
       guard let text = findings.take(SourceText.decode(bytes: content.bytes, path: content.shownPath)) else { continue }
       let source = SourceFile(path: content.shownPath, text: text)
-      let file = files.add(source)
-      parts += findings.take(HeadReader.read(source, file: file, content: content, isShared: isShared))
+      texts.append((source, files.add(source), content, isShared))
     }
+    let heads = sideBySide(texts) { HeadReader.read($0.source, file: $0.file, content: $0.content, isShared: $0.isShared) }
+    var parts = heads.flatMap { findings.take($0) }
     var contactRows: CSVContacts?
     if let contacts = folder.contacts, let text = findings.take(SourceText.decode(bytes: contacts.bytes, path: contacts.shownPath)) {
       let source = SourceFile(path: contacts.shownPath, text: text)

@@ -56,9 +56,8 @@ struct OutputWriter {
     try remove(staging)
     try makeFolders(staging)
 
-    var entries = files.map { Manifest.Entry($0, date: date) }
+    var entries = try place(files, in: staging, date: date)
     var made: Set<String> = [staging]
-    for file in files { try write(file.bytes, to: "\(staging)/\(file.path)", made: &made) }
     for entry in previousEntries(target) where !publications.contains(String(entry.path.prefix { $0 != "/" })) {
       // A file that somebody removed or changed since is not worth keeping.
       guard let bytes = try? read("\(target)/\(entry.path)"), digest(bytes) == entry.sha256 else { continue }
@@ -70,11 +69,27 @@ struct OutputWriter {
     guard let encoded = try? manifest.encoded() else { throw Failure.corrupted(Manifest.fileName) }
     try write(encoded, to: "\(staging)/\(Manifest.fileName)", made: &made)
     try write(Array(Self.markerText.utf8), to: "\(staging)/\(Self.marker)", made: &made)
-
-    for file in files where try read("\(staging)/\(file.path)") != file.bytes { throw Failure.corrupted(file.path) }
     try swap(staging, target)
     return manifest
   }
+
+  /// Writes the files, reads them back and compares; half of them on each of two cores.
+  private func place(_ files: [OutputFile], in staging: String, date: String) throws(Failure) -> [Manifest.Entry] {
+    let halves = [files[..<(files.count / 2)], files[(files.count / 2)...]]
+    let placed = sideBySide(halves) { half in
+      Result { () throws(Failure) -> [Manifest.Entry] in
+        var made: Set<String> = [staging]
+        for file in half { try write(file.bytes, to: "\(staging)/\(file.path)", made: &made) }
+        for file in half where try !isSame(read("\(staging)/\(file.path)"), file.bytes) { throw Failure.corrupted(file.path) }
+        return half.map { Manifest.Entry($0, date: date) }
+      }
+    }
+    var entries: [Manifest.Entry] = []
+    for half in placed { entries += try half.get() }
+    return entries
+  }
+
+  private func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool { a.count == b.count && memcmp(a, b, a.count) == 0 }
 
   /// Puts the new folder in the old one's place in one step, then removes the old one.
   private func swap(_ staging: String, _ target: String) throws(Failure) {

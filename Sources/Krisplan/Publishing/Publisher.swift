@@ -79,7 +79,7 @@ struct Publisher: Sendable {
   private func render(
     _ plan: Plan, analysis: PlanAnalysis, as recipe: any PublicationRecipe.Type, findings: Findings
   ) async -> RenderedPublication {
-    let edition = plan.edition(for: recipe.audience)
+    let (edition, hidden) = plan.editionAndHiddenStrings(for: recipe.audience)
     let isPaper = recipe.medium == .binder
     let context = PublicationContext(
       plan: edition, analysis: edition == plan ? analysis : PlanAnalysis(edition), words: theme.pageWords(language), language: language,
@@ -96,7 +96,7 @@ struct Publisher: Sendable {
       let files = try await format.render(publication, theme: theme)
       rendered.diagnostics = files.diagnostics
       rendered.diagnostics += try PublicationAudit.check(
-        files.value, of: publication, medium: recipe.medium, hidden: plan.hiddenStrings(from: recipe.audience)
+        files.value, of: publication, medium: recipe.medium, hidden: hidden
       ).map { $0.placed(in: recipe.id) }
       rendered.files = files.value.map { OutputFile(path: "\(recipe.id)/\($0.path)", bytes: $0.bytes) }
     } catch {

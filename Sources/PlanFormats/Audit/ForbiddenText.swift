@@ -112,6 +112,11 @@ struct ForbiddenText: Sendable {
     var index = 0
     while index < text.count {
       let byte = text[index]
+      // A single space between two words.
+      if byte == 0x20, index > clean, index + 1 < text.count, text[index + 1] > 0x20, text[index + 1] != 0xC2 {
+        index += 2
+        continue
+      }
       let isHardSpace = byte == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0
       guard byte <= 0x20 || isHardSpace else {
         index += 1

@@ -20,9 +20,10 @@ enum SiteAddress: Equatable {
       self = .outside(isRequest: true)
       return
     }
-    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let anchor = parts.count > 1 ? Self.decoded(parts[1]) : nil
-    guard let file = parts.first, !file.isEmpty else {
+    let mark = address.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let anchor = mark.map { Self.decoded(address[address.utf8.index(after: $0)...]) }
+    let file = address[..<(mark ?? address.endIndex)]
+    guard !file.isEmpty else {
       self = anchor.map { $0.isEmpty ? .unknown : .inside(path: nil, anchor: $0) } ?? .unknown
       return
     }
@@ -32,7 +33,7 @@ enum SiteAddress: Equatable {
       return
     }
     var folders = folder
-    for part in file.split(separator: "/", omittingEmptySubsequences: false) {
+    for part in file.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map({ Substring($0) }) {
       if part == ".." {
         guard folders.popLast() != nil else {
           self = .unknown
@@ -47,8 +48,8 @@ enum SiteAddress: Equatable {
 
   /// `%C3%A5` as the letter that it stands for.
   private static func decoded<S: StringProtocol>(_ text: S) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     let bytes = Array(text.utf8)
-    guard bytes.contains(UInt8(ascii: "%")) else { return String(text) }
     var out: [UInt8] = []
     var index = 0
     while index < bytes.count {

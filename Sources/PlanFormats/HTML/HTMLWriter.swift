@@ -14,11 +14,11 @@ struct HTMLWriter {
     case .group(let nodes): write(nodes)
     case .element(let name, let attributes, let children):
       bytes.append(UInt8(ascii: "<"))
-      bytes.append(contentsOf: name.utf8)
+      append(name)
       for attribute in attributes {
         guard let value = attribute.value else { continue }
         bytes.append(UInt8(ascii: " "))
-        bytes.append(contentsOf: attribute.name.utf8)
+        append(attribute.name)
         bytes.append(UInt8(ascii: "="))
         bytes.append(UInt8(ascii: "\""))
         escape(value, inAttribute: true)
@@ -33,7 +33,7 @@ struct HTMLWriter {
       write(children)
       bytes.append(UInt8(ascii: "<"))
       bytes.append(UInt8(ascii: "/"))
-      bytes.append(contentsOf: name.utf8)
+      append(name)
       bytes.append(UInt8(ascii: ">"))
     }
   }
@@ -46,12 +46,19 @@ struct HTMLWriter {
     }
   }
 
+  private mutating func append(_ name: String) {
+    var name = name
+    name.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
   private mutating func escape(_ text: String, inAttribute: Bool) {
     var text = text
     text.withUTF8 { utf8 in
       var clean = 0
-      for index in utf8.indices {
+      for index in 0..<utf8.count {
         let byte = utf8[index]
+        // Nearly all are letters and spaces.
+        if byte > UInt8(ascii: ">") && byte != 0x7F || byte == 0x20 { continue }
         let replacement: StaticString
         switch byte {
         case UInt8(ascii: "&"): replacement = "&amp;"

@@ -57,9 +57,9 @@ struct PageShell: Sendable {
   func stencil(for values: Values) -> Stencil {
     let rendered = template.render(Marks(values: values))
     var stencil = Stencil()
-    for (number, part) in rendered.split(separator: Marks.border, omittingEmptySubsequences: false).enumerated() {
+    for (number, part) in rendered.unicodeScalars.split(separator: Marks.border, omittingEmptySubsequences: false).enumerated() {
       if number.isMultiple(of: 2) {
-        stencil.pieces.append((Array(part.utf8), nil))
+        stencil.pieces.append((Array(String(part).utf8), nil))
       } else {
         stencil.pieces[stencil.pieces.count - 1].value = Value.byName[String(part)]
       }
@@ -69,7 +69,7 @@ struct PageShell: Sendable {
 
   /// Answers the template with each value's own name between two characters that stand in no template.
   private struct Marks: MustacheParent {
-    static let border: Character = "\u{F8FF}"
+    static let border: Unicode.Scalar = "\u{F8FF}"
     let values: Values
 
     func child(named name: String) -> Any? {

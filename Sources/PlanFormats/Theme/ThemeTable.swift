@@ -6,18 +6,21 @@ struct ThemeTable {
   /// Where a missing key is reported.
   let range: SourceRange
   private let entries: [(key: String, keyRange: SourceRange, value: YAMLValue)]
+  /// The place of each key, the first where it stands twice.
+  private let places: [String: Int]
   private var asked: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ mapping: YAMLMapping?, at range: SourceRange) {
     self.range = range
     entries = (mapping?.entries ?? []).map { ($0.key, $0.keyRange, $0.value) }
+    places = Dictionary(zip(entries.map(\.key), 0...)) { first, _ in first }
   }
 
   /// The value of a key. A missing one is an error unless it is optional.
   mutating func value(_ key: String, isOptional: Bool = false) -> YAMLValue? {
     asked.insert(key)
-    if let entry = entries.first(where: { $0.key == key }) { return entry.value }
+    if let place = places[key] { return entries[place].value }
     if !isOptional { diagnostics.append(.missingThemeKey(key, at: range)) }
     return nil
   }

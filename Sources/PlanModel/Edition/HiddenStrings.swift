@@ -12,15 +12,15 @@ public struct HiddenStrings: Sendable {
   init(hiddenIn plan: Plan, visible: Plan, visibleTexts: [String]) {
     self.visibleTexts = visibleTexts
     let hiddenValues = Self.personalValues(plan)
-    personal = hiddenValues.subtracting(Self.personalValues(visible)).sorted()
-    wording = Self.wordings(plan).subtracting(Self.wordings(visible)).sorted()
+    personal = hiddenValues.subtracting(Self.personalValues(visible)).map(\.text).sorted()
+    wording = Self.wordings(plan).subtracting(Self.wordings(visible)).map(\.text).sorted()
   }
 
-  private static func personalValues(_ plan: Plan) -> Set<String> {
-    var values: Set<String> = []
+  private static func personalValues(_ plan: Plan) -> Set<ExactText> {
+    var values: Set<ExactText> = []
     func add(_ value: String?) {
       // Short values ("112", "Bo") stand in many places by chance.
-      if let value, value.utf8.count >= 6 { values.insert(value) }
+      if let value, value.utf8.count >= 6 { values.insert(ExactText(text: value)) }
     }
     for contact in plan.contactLists.lazy.flatMap(\.entries) {
       add(contact.name)
@@ -41,10 +41,10 @@ public struct HiddenStrings: Sendable {
   }
 
   /// Titles and whole runs of text that are long enough to be telling.
-  private static func wordings(_ plan: Plan) -> Set<String> {
-    var values: Set<String> = []
+  private static func wordings(_ plan: Plan) -> Set<ExactText> {
+    var values: Set<ExactText> = []
     func add(_ value: String) {
-      if value.utf8.count >= 16 { values.insert(value) }
+      if value.utf8.count >= 16 { values.insert(ExactText(text: value)) }
     }
     func titles<E: Entity>(_ entities: [E]) { entities.forEach { add($0.title) } }
     titles(plan.organisations)
@@ -65,10 +65,22 @@ public struct HiddenStrings: Sendable {
     plan.forEachText { text in
       text.forEachInlines { inlines in
         for inline in inlines {
-          if case .text(let text, _) = inline, text.utf8.count >= 24 { values.insert(text) }
+          if case .text(let text, _) = inline, text.utf8.count >= 24 { values.insert(ExactText(text: text)) }
         }
       }
     }
     return values
+  }
+}
+
+/// A text that is the same only as the same bytes: hashing a long text by its letters is slow.
+private struct ExactText: Hashable {
+  var text: String
+
+  static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -12,9 +12,12 @@ extension Plan {
   ///
   /// Names, numbers and addresses of hidden contacts are left out only where a visible contact has the same; titles and texts of hidden elements
   /// only where visible text says the same.
-  public func hiddenStrings(from audience: Audience) -> HiddenStrings {
+  public func hiddenStrings(from audience: Audience) -> HiddenStrings { editionAndHiddenStrings(for: audience).hidden }
+
+  /// Both from one cut.
+  public func editionAndHiddenStrings(for audience: Audience) -> (edition: Plan, hidden: HiddenStrings) {
     var cut = EditionCut(self, audience: audience)
     let visible = cut.plan()
-    return HiddenStrings(hiddenIn: self, visible: visible, visibleTexts: cut.visibleTexts)
+    return (visible, HiddenStrings(hiddenIn: self, visible: visible, visibleTexts: cut.visibleTexts))
   }
 }

@@ -16,9 +16,11 @@ public struct Organisation: Entity {
 
   public enum Category: String, Sendable, CaseIterable {
     case municipality = "kommun"
+    case assembly = "fullmäktige"
     case board = "nämnd"
     case administration = "förvaltning"
     case company = "bolag"
+    case federation = "kommunalförbund"
     case region = "region"
     case authority = "myndighet"
     case faith = "trossamfund"
@@ -28,7 +30,7 @@ public struct Organisation: Entity {
     /// Whether its people are led by the municipality that owns the plan.
     public var isOwn: Bool {
       switch self {
-      case .municipality, .board, .administration, .company: true
+      case .municipality, .assembly, .board, .administration, .company, .federation: true
       case .region, .authority, .faith, .volunteers, .otherMunicipality: false
       }
     }

@@ -110,7 +110,12 @@ extension Composer {
       page.add(.form(form(kind, directive)))
       return
     }
-    switch ChapterDirective(rawValue: directive.name) {
+    let chapterDirective = ChapterDirective(rawValue: directive.name)
+    if medium == .binder, let place = chapterDirective.flatMap({ binderPlace(of: $0, argument: directive.argument) }) {
+      page.add(.paragraph([.text(words[.see] + " ")] + place + [.text(".")]))
+      return
+    }
+    switch chapterDirective {
     case .mandates:
       if let mandate = index.mandates[Identifier(directive.argument)] {
         mandateBlocks(mandate, into: &page, level: level)
@@ -120,7 +125,8 @@ extension Composer {
     case .roles: roleTable(into: &page)
     case .groups: plan.groups.forEach { groupWithHeading($0, into: &page, level: level, isHome: false) }
     case .organisation: organisationBlocks(into: &page, level: level)
-    case .levels: levelsWithCriteria(into: &page, level: level)
+    // The levels' own pages stand behind the first tab of the binder.
+    case .levels: if medium == .binder { levelTable(into: &page) } else { levelsWithCriteria(into: &page, level: level) }
     case .contactList: if let list = index.contactLists[Identifier(directive.argument)] { contactTable(list, into: &page) }
     case .alarmChain:
       let chain = index.alarmChains[Identifier(directive.argument)]
@@ -134,6 +140,29 @@ extension Composer {
     case .openQuestions: openQuestionBlocks(into: &page)
     case .versions: versionTable(into: &page)
     case nil: break
+    }
+  }
+
+  /// In the binder each thing is printed once, behind its own tab: a chapter only says where. `nil` where it has no page of its own.
+  private func binderPlace(of directive: ChapterDirective, argument: String) -> [Span]? {
+    func page(_ path: String, _ word: PageWord) -> [Span]? { map.hasPage(path) ? pageLink(path, words[word]) : nil }
+    func element(_ kind: EntityKind) -> [Span]? {
+      let element = ElementID(kind, argument)
+      return map[element] == nil ? nil : linked(element)
+    }
+    return switch directive {
+    case .mandates: argument.isEmpty ? page("beslutstabell", .decisionTable) : element(.mandate)
+    case .roles: page("roller", .roles)
+    case .groups: page("grupper", .groups)
+    case .organisation: page("organisation", .organisationTitle)
+    case .contactList: element(.contactList)
+    case .alarmChain: argument.isEmpty ? plan.alarmChains.first.flatMap { map[$0.element] == nil ? nil : linked($0.element) } : element(.alarmChain)
+    case .locations: page("lokaler", .locations)
+    case .exercises: page("ovningar", .exercises)
+    case .glossary: page("ordlista", .glossary)
+    case .laws: page("lagar", .laws)
+    case .openQuestions: page("oppna-fragor", .openQuestions)
+    case .levels, .endurance, .forms, .versions: nil
     }
   }
 }

@@ -50,6 +50,8 @@ extension Composer {
     case .board: words[.organisationBoard]
     case .administration: words[.organisationAdministration]
     case .company: words[.organisationCompany]
+    case .federation: words[.organisationFederation]
+    case .assembly: words[.organisationAssembly]
     case .region: words[.organisationRegion]
     case .authority: words[.organisationAuthority]
     case .faith: words[.organisationFaith]
