@@ -94,7 +94,9 @@ public struct ConsoleReport {
 
   private func displayWidth(_ text: String) -> Int {
     text.reduce(0) { width, character in
-      let wide = character.unicodeScalars.contains { $0.properties.isEmojiPresentation || (0x1100...0x115F).contains($0.value) || (0x2E80...0xA4CF).contains($0.value) }
+      let wide = character.unicodeScalars.contains {
+        $0.properties.isEmojiPresentation || (0x1100...0x115F).contains($0.value) || (0x2E80...0xA4CF).contains($0.value)
+      }
       return width + (wide ? 2 : 1)
     }
   }

@@ -61,7 +61,8 @@ public struct SARIFReport: Encodable {
       let region = Region(
         startLine: span.start.line, startColumn: span.start.column, endLine: span.end.line, endColumn: span.end.column)
       return Location(
-        physicalLocation: Physical(artifactLocation: Artifact(uri: uri(span.file)), region: region), message: message.map { Text(text: $0) })
+        physicalLocation: Physical(artifactLocation: Artifact(uri: uri(span.file)), region: region), message: message.map { Text(text: $0) }
+      )
     }
     return findings.diagnostics.map { diagnostic in
       let text = [diagnostic.summary(language), diagnostic.explanation?(language)].compactMap { $0 }.joined(separator: "\n")

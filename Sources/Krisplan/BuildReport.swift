@@ -22,11 +22,13 @@ struct BuildReport {
     for publication in plan.publications {
       let id = publication.id + String(repeating: " ", count: width - publication.id.count)
       let files = LocalizedText(
-        sv: publication.files == 1 ? "1 fil" : "\(publication.files) filer", en: publication.files == 1 ? "1 file" : "\(publication.files) files")
+        sv: publication.files == 1 ? "1 fil" : "\(publication.files) filer",
+        en: publication.files == 1 ? "1 file" : "\(publication.files) files")
       out += "  \(id)  \(publication.name), \(files(language)), \(size(publication.bytes))\n"
     }
     if let first = plan.publications.first {
-      out += LocalizedText(sv: "Börja med att öppna \(plan.output)/\(first.first)\n", en: "First open \(plan.output)/\(first.first)\n")(language)
+      out += LocalizedText(sv: "Börja med att öppna \(plan.output)/\(first.first)\n", en: "First open \(plan.output)/\(first.first)\n")(
+        language)
     }
     return out
   }
@@ -35,7 +37,9 @@ struct BuildReport {
     let errors = plan.findings.count(.error)
     return LocalizedText(
       sv: "\(plan.folder): \(errors) fel. Inget har publicerats, och det som tidigare publicerats är orört.\n",
-      en: "\(plan.folder): \(errors) \(errors == 1 ? "error" : "errors"). Nothing was published, and what was published before is untouched.\n")(language)
+      en:
+        "\(plan.folder): \(errors) \(errors == 1 ? "error" : "errors"). Nothing was published, and what was published before is untouched.\n"
+    )(language)
   }
 
   private func size(_ bytes: Int) -> String {

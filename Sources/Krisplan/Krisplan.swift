@@ -8,7 +8,8 @@ struct Krisplan: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "krisplan",
-      abstract: said("Skriv, granska och publicera kommunens krisstödsplan.", "Write, check and publish a municipality's crisis-support plan."),
+      abstract: said(
+        "Skriv, granska och publicera kommunens krisstödsplan.", "Write, check and publish a municipality's crisis-support plan."),
       discussion: said(
         """
         En plan är en mapp med filen plan.md. Flera planer kan anges, eller en mapp som innehåller dem.
@@ -51,7 +52,9 @@ struct Krisplan: AsyncParsableCommand {
       Terminal.complain(message + "\n")
     default:
       Terminal.complain(
-        said("Internt fel i krisplan: \(error)\nDet som tidigare publicerats är orört.\n", "Bug in krisplan: \(error)\nWhat was published before is untouched.\n"))
+        said(
+          "Internt fel i krisplan: \(error)\nDet som tidigare publicerats är orört.\n",
+          "Bug in krisplan: \(error)\nWhat was published before is untouched.\n"))
       Glibc.exit(ProgramExit.bug.rawValue)
     }
     Glibc.exit(code.rawValue)

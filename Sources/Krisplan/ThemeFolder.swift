@@ -14,7 +14,9 @@ enum ThemeFolder {
       return try Theme.load(folder)
     } catch {
       throw ValidationError(
-        said("hittar inget tema i \(folder): där finns ingen läsbar fil theme.yml", "finds no theme in \(folder): it holds no readable file theme.yml"))
+        said(
+          "hittar inget tema i \(folder): där finns ingen läsbar fil theme.yml",
+          "finds no theme in \(folder): it holds no readable file theme.yml"))
     }
   }
 

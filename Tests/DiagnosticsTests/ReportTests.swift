@@ -55,7 +55,8 @@ import Testing
     let object = try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
     #expect(object["version"] as? String == "1.0")
     let entry = try #require((object["diagnostics"] as? [[String: Any]])?.first)
-    #expect(Set(entry.keys) == ["id", "severity", "file", "line", "column", "endLine", "endColumn", "message", "explanation", "notes", "fixes"])
+    #expect(
+      Set(entry.keys) == ["id", "severity", "file", "line", "column", "endLine", "endColumn", "message", "explanation", "notes", "fixes"])
     // "ersatare: [å" is 12 scalars, the family 5, ", " 2.
     #expect(entry["line"] as? Int == 3)
     #expect(entry["column"] as? Int == 20)
@@ -78,7 +79,9 @@ import Testing
 }
 
 @Suite struct NearestWordTests {
-  @Test(arguments: [("ersatare", "ersättare"), ("mandant", "mandat"), ("telfonlista", "telefonlista"), ("Roll", "roll"), ("nivaer", "nivåer")])
+  @Test(arguments: [
+    ("ersatare", "ersättare"), ("mandant", "mandat"), ("telfonlista", "telefonlista"), ("Roll", "roll"), ("nivaer", "nivåer"),
+  ])
   func findsWhatWasMeant(typed: String, meant: String) {
     #expect(nearestWord(to: typed, among: ["roll", "rota", "ersättare", "mandat", "telefonlista", "nivåer", "nummer"]) == meant)
   }

@@ -43,7 +43,9 @@ import Testing
     #expect(english.output.contains("USAGE:") && !english.output.contains("ANVÄNDNING"))
   }
 
-  @Test(arguments: [["build"], ["check", "--datum", "x", "content"], ["check", "finns-inte"], ["check", "content", "--date", "1/10 2026"], ["flyga"]])
+  @Test(arguments: [
+    ["build"], ["check", "--datum", "x", "content"], ["check", "finns-inte"], ["check", "content", "--date", "1/10 2026"], ["flyga"],
+  ])
   func badUseGives64AndTouchesNothing(arguments: [String]) throws {
     let process = try Self.run(arguments.first ?? "", arguments.dropFirst().first ?? "--inget", arguments.dropFirst(2).first ?? "--inget")
     #expect(process.code == 64)

@@ -13,7 +13,9 @@ import Testing
     }
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    func text(_ file: String) -> String? { FileManager.default.contents(atPath: "\(path)/\(file)").map { String(decoding: $0, as: UTF8.self) } }
+    func text(_ file: String) -> String? {
+      FileManager.default.contents(atPath: "\(path)/\(file)").map { String(decoding: $0, as: UTF8.self) }
+    }
     func put(_ text: String, at file: String) throws {
       let url = URL(filePath: "\(path)/\(file)")
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -54,7 +54,8 @@ import Testing
 
   @Test func aLinkToAHiddenElementKeepsItsWordsAndOtherwiseTellsOnlyTheKind() {
     let edition = Self.plan().edition(for: .public)
-    #expect(edition.roles[0].description == Self.text([.text("hen som vet", Origin()), .text(" och ", Origin()), .text("en roll", Origin())]))
+    #expect(
+      edition.roles[0].description == Self.text([.text("hen som vet", Origin()), .text(" och ", Origin()), .text("en roll", Origin())]))
   }
 
   @Test func aHolderWhoseConditionCannotBeToldIsLeftOut() {

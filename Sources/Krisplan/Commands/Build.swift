@@ -16,7 +16,8 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp(said("Mappen som publikationerna läggs i.", "The folder for the publications."), valueName: said("mapp", "folder")))
+  @Option(
+    help: ArgumentHelp(said("Mappen som publikationerna läggs i.", "The folder for the publications."), valueName: said("mapp", "folder")))
   var output = "output"
 
   @Option(
@@ -34,7 +35,9 @@ struct Build: AsyncParsableCommand {
       let known = Publications.all.map { $0.id }
       let meant = nearestWord(to: name, among: known).map { said(" Menade du \($0)?", " Did you mean \($0)?") } ?? ""
       throw ValidationError(
-        said("det finns ingen publikation \(name); välj bland \(known.joined(separator: ", ")).\(meant)", "there is no publication \(name); choose from \(known.joined(separator: ", ")).\(meant)"))
+        said(
+          "det finns ingen publikation \(name); välj bland \(known.joined(separator: ", ")).\(meant)",
+          "there is no publication \(name); choose from \(known.joined(separator: ", ")).\(meant)"))
     }
   }
 
@@ -44,7 +47,8 @@ struct Build: AsyncParsableCommand {
     let recipes = Publications.all.filter { publications.isEmpty || publications.contains($0.id) }
     let theme = try ThemeFolder.load(theme)
     let publisher = Publisher(
-      theme: theme.value, recipes: recipes, writer: OutputWriter(root: output), date: date, language: common.language, contacts: common.contacts)
+      theme: theme.value, recipes: recipes, writer: OutputWriter(root: output), date: date, language: common.language,
+      contacts: common.contacts)
     let themeFindings = Findings(theme.diagnostics, files: theme.value.files)
     var results: [PublishedPlan] = []
     var failure: Diagnostic?

@@ -8,13 +8,16 @@ import PlanModel
 struct CommonOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      said("En mapp med plan.md, eller en mapp som innehåller sådana mappar.", "A folder with plan.md, or a folder that holds such folders."),
+      said(
+        "En mapp med plan.md, eller en mapp som innehåller sådana mappar.", "A folder with plan.md, or a folder that holds such folders."),
       valueName: "plan"))
   var plans: [String]
 
   @Option(
     help: ArgumentHelp(
-      said("Dagens datum, ÅÅÅÅ-MM-DD; annars SOURCE_DATE_EPOCH eller datorns klocka.", "Today, YYYY-MM-DD; else SOURCE_DATE_EPOCH or the clock."),
+      said(
+        "Dagens datum, ÅÅÅÅ-MM-DD; annars SOURCE_DATE_EPOCH eller datorns klocka.",
+        "Today, YYYY-MM-DD; else SOURCE_DATE_EPOCH or the clock."),
       valueName: said("datum", "date")),
     transform: { text in
       guard let date = CalendarDate(text) else {
@@ -29,7 +32,8 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      said("En CSV-fil med telefonlistornas poster, utanför planens mapp.", "A CSV file with the contact lists' entries, outside the plan."),
+      said(
+        "En CSV-fil med telefonlistornas poster, utanför planens mapp.", "A CSV file with the contact lists' entries, outside the plan."),
       valueName: said("fil", "file")))
   var contacts: String?
 

@@ -48,7 +48,8 @@ struct OutputWriter {
   }
 
   /// Publishes a plan's files. Publications that are not among `publications` are carried over from the old output.
-  func write(_ files: [OutputFile], plan: String, planVersion: String, publications: Set<String>, date: String) throws(Failure) -> Manifest {
+  func write(_ files: [OutputFile], plan: String, planVersion: String, publications: Set<String>, date: String) throws(Failure) -> Manifest
+  {
     try checkOwnership(of: plan)
     let target = "\(root)/\(plan)"
     let staging = "\(root)/.\(plan).ny"
@@ -121,7 +122,8 @@ struct OutputWriter {
 
   /// Whether a path from a manifest stays inside the plan's folder.
   private func isInside(_ path: String) -> Bool {
-    !path.hasPrefix("/") && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { $0 != ".." && $0 != "." && !$0.isEmpty }
+    !path.hasPrefix("/")
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { $0 != ".." && $0 != "." && !$0.isEmpty }
   }
 
   private func write(_ bytes: [UInt8], to path: String, made: inout Set<String>) throws(Failure) {

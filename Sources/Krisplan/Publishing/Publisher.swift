@@ -16,7 +16,8 @@ struct Publisher: Sendable {
   /// One engine for all plans.
   private let paper = PDFFormat()
 
-  init(theme: Theme, recipes: [any PublicationRecipe.Type], writer: OutputWriter, date: CalendarDate, language: Language, contacts: String?) {
+  init(theme: Theme, recipes: [any PublicationRecipe.Type], writer: OutputWriter, date: CalendarDate, language: Language, contacts: String?)
+  {
     self.theme = theme
     self.recipes = recipes
     self.writer = writer
@@ -179,7 +180,8 @@ extension Diagnostic {
   fileprivate static func planIDTaken(_ plan: Plan, by folder: String) -> Diagnostic {
     Diagnostic(
       "plan-id-taken", .error, at: plan.origins[.id],
-      LocalizedText(sv: "id `\(plan.id)` används redan av planen i \(folder)", en: "id `\(plan.id)` is already used by the plan in \(folder)"),
+      LocalizedText(
+        sv: "id `\(plan.id)` används redan av planen i \(folder)", en: "id `\(plan.id)` is already used by the plan in \(folder)"),
       explanation: LocalizedText(
         sv: "Planens id är namnet på mappen i output; två planer skulle skriva över varandra. Ge en av dem ett annat id.",
         en: "A plan's id names its folder in the output; two plans would overwrite each other. Give one of them another id."))
@@ -188,6 +190,7 @@ extension Diagnostic {
   fileprivate static func notRendered(_ publication: String, _ error: any Error) -> Diagnostic {
     Diagnostic(
       "not-rendered", .error, at: nil,
-      LocalizedText(sv: "publikationen \(publication) kunde inte göras: \(error)", en: "publication \(publication) could not be made: \(error)"))
+      LocalizedText(
+        sv: "publikationen \(publication) kunde inte göras: \(error)", en: "publication \(publication) could not be made: \(error)"))
   }
 }

@@ -156,7 +156,8 @@ extension Composer {
     case .groups: page("grupper", .groups)
     case .organisation: page("organisation", .organisationTitle)
     case .contactList: element(.contactList)
-    case .alarmChain: argument.isEmpty ? plan.alarmChains.first.flatMap { map[$0.element] == nil ? nil : linked($0.element) } : element(.alarmChain)
+    case .alarmChain:
+      argument.isEmpty ? plan.alarmChains.first.flatMap { map[$0.element] == nil ? nil : linked($0.element) } : element(.alarmChain)
     case .locations: page("lokaler", .locations)
     case .exercises: page("ovningar", .exercises)
     case .glossary: page("ordlista", .glossary)
