@@ -22,7 +22,7 @@ mkdir -p "$work"
 
 # Mean time in milliseconds of a command, over many runs.
 milliseconds() {
-  hyperfine --shell=none --warmup 2 --style none --export-json "$work/times.json" "$(printf '%q ' "$@")" >/dev/null
+  hyperfine --shell=none --warmup 1 --max-runs "${RUNS:-20}" --style none --export-json "$work/times.json" "$(printf '%q ' "$@")" >/dev/null
   "$python" -c 'import json, sys; print(round(json.load(open(sys.argv[1]))["results"][0]["mean"] * 1000, 1))' "$work/times.json"
 }
 
@@ -54,22 +54,25 @@ time=$(milliseconds "${build[@]}" "$plan" --output "$work/one" "${sites[@]}")
 row "both sites" "$time" ms "$(pages "$work/one") pages"
 
 # The typesetter is started by a Python of ours, which notes what it was asked; then the same is asked of it alone.
-cat >"$work/recorder" <<'RECORDER'
+# It is given nothing of our surroundings, so its paths are written into it.
+mkdir "$work/job"
+job=$(realpath "$work/job")
+cat >"$work/recorder" <<RECORDER
 #!/usr/bin/env bash
 set -eu
-printf '%s\0' "$@" >"$KRISPLAN_RECORD/arguments"
-tee "$KRISPLAN_RECORD/input" | "$KRISPLAN_REAL_PYTHON" "$@"
+printf '%s\\0' "\$@" >"$job/arguments"
+tee "$job/input" | "$python" "\$@"
 RECORDER
 chmod +x "$work/recorder"
-mkdir "$work/job"
-KRISPLAN_PYTHON=$(realpath "$work/recorder") KRISPLAN_RECORD=$(realpath "$work/job") KRISPLAN_REAL_PYTHON=$python \
-  "${build[@]}" "$plan" --output "$work/one" --publication parm >/dev/null
+KRISPLAN_PYTHON=$(realpath "$work/recorder") "${build[@]}" "$plan" --output "$work/one" --publication parm >/dev/null
 cat >"$work/replay" <<'REPLAY'
 #!/usr/bin/env bash
 mapfile -d '' -t arguments <"$2/arguments"
 exec "$1" "${arguments[@]}" <"$2/input" >/dev/null
 REPLAY
 chmod +x "$work/replay"
+# Seconds each: a few runs are enough.
+RUNS=3
 time=$(milliseconds "${build[@]}" "$plan" --output "$work/one" --publication parm)
 row "binder" "$time" ms "$(pdfinfo "$work/one"/*/parm/parm.pdf 2>/dev/null | awk '/^Pages/ { print $2 }') pages"
 if [ -e "$work/job/arguments" ]; then
