@@ -4,15 +4,22 @@
 /// way to turn one into the other, so the whole letter is looked up by its equality with the halves.
 public enum ComposedLetters {
   /// Whether there is a combining mark (U+0300 to U+036F), or one of the letter-like signs that stand for a letter.
-  static func mayBeMissing(in bytes: [UInt8]) -> Bool {
-    for (offset, byte) in bytes.enumerated() where byte == 0xCC || byte == 0xCD || byte == 0xE2 {
-      if byte == 0xCC || offset + 1 < bytes.count && (byte == 0xE2 ? bytes[offset + 1] == 0x84 : bytes[offset + 1] < 0xB0) { return true }
+  static func mayBeMissing(in bytes: some Sequence<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      switch previous {
+      case 0xCC: return true
+      case 0xCD where byte < 0xB0: return true
+      case 0xE2 where byte == 0x84: return true
+      default: previous = byte
+      }
     }
     return false
   }
 
   /// The text with every letter whole.
   public static func compose(_ text: String) -> String {
+    guard mayBeMissing(in: text.utf8) else { return text }
     var out = ""
     out.reserveCapacity(text.utf8.count)
     for character in text {

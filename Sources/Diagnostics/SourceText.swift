@@ -13,7 +13,7 @@ public enum SourceText {
       return Diagnosed(nil, [.invalidUTF8(path, at: position(ofFirstFaultIn: bytes), byte: bytes[firstFault(in: bytes)])])
     }
     if let null = bytes.firstIndex(of: 0) { return Diagnosed(nil, [.nulByte(path, at: position(of: null, in: bytes))]) }
-    return Diagnosed(ComposedLetters.mayBeMissing(in: bytes) ? ComposedLetters.compose(text) : text)
+    return Diagnosed(ComposedLetters.compose(text))
   }
 
   private static func withUnixLineBreaks(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

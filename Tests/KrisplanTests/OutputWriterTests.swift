@@ -55,6 +55,31 @@ import Testing
     #expect(folder.text("p/webb/ny.html") == "y")
   }
 
+  /// The number by which the file system knows a file.
+  static func number(_ file: String, in folder: Folder) throws -> Int {
+    try #require(FileManager.default.attributesOfItem(atPath: "\(folder.path)/\(file)")[.systemFileNumber] as? Int)
+  }
+
+  @Test func whatHasNotChangedIsNotWrittenAgain() throws {
+    let folder = Folder()
+    try Self.write(["webb/samma.html": "1", "webb/ny.html": "1", "parm/parm.pdf": "1"], to: folder)
+    let kept = try ["webb/samma.html", "parm/parm.pdf"].map { try Self.number("p/\($0)", in: folder) }
+    let replaced = try Self.number("p/webb/ny.html", in: folder)
+    try Self.write(["webb/samma.html": "1", "webb/ny.html": "2"], to: folder, publications: ["webb"])
+    #expect(try ["webb/samma.html", "parm/parm.pdf"].map { try Self.number("p/\($0)", in: folder) } == kept)
+    #expect(try Self.number("p/webb/ny.html", in: folder) != replaced)
+    #expect(folder.text("p/webb/ny.html") == "2")
+  }
+
+  @Test func aFileThatSomebodyElseAlsoHasIsWrittenAnew() throws {
+    let folder = Folder()
+    try Self.write(["webb/index.html": "1"], to: folder)
+    // Whoever changes the other name must not change what is published.
+    try FileManager.default.linkItem(atPath: "\(folder.path)/p/webb/index.html", toPath: "\(folder.path)/annan.html")
+    try Self.write(["webb/index.html": "1"], to: folder)
+    #expect(try Self.number("p/webb/index.html", in: folder) != Self.number("annan.html", in: folder))
+  }
+
   @Test func publicationsThatWereNotAskedForAreCarriedOver() throws {
     let folder = Folder()
     try Self.write(["webb/index.html": "1", "parm/parm.pdf": "1"], to: folder)

@@ -7,8 +7,9 @@ import PlanFormats
 /// The only one that writes to the disk.
 ///
 /// A plan's publications are written to a new folder beside the old one, read back and compared, and then the two folders change names in one
-/// step of the file system: whoever looks, and whenever the program is killed, sees either the whole old output or the whole new one. A folder
-/// that Krisplan did not make is never touched: its own carry a marker file.
+/// step of the file system: whoever looks, and whenever the program is killed, sees either the whole old output or the whole new one. A file that
+/// has not changed is not written again: the new folder gets the same file, with its old time. A folder that Krisplan did not make is never
+/// touched: its own carry a marker file.
 struct OutputWriter {
   static let marker = ".krisplan"
   private static let markerText = "Den här mappen skrivs av krisplan och ersätts vid nästa bygge.\n"
@@ -57,12 +58,12 @@ struct OutputWriter {
     try remove(staging)
     try makeFolders(staging)
 
-    var entries = try place(files, in: staging, date: date)
+    var entries = try place(files, in: staging, previous: target, date: date)
     var made: Set<String> = [staging]
     for entry in previousEntries(target) where !publications.contains(String(entry.path.prefix { $0 != "/" })) {
       // A file that somebody removed or changed since is not worth keeping.
       guard let bytes = try? read("\(target)/\(entry.path)"), digest(bytes) == entry.sha256 else { continue }
-      try write(bytes, to: "\(staging)/\(entry.path)", made: &made)
+      try place(bytes, at: "\(staging)/\(entry.path)", unlessSameAs: "\(target)/\(entry.path)", made: &made)
       entries.append(entry)
     }
     entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -74,20 +75,43 @@ struct OutputWriter {
     return manifest
   }
 
-  /// Writes the files, reads them back and compares; half of them on each of two cores.
-  private func place(_ files: [OutputFile], in staging: String, date: String) throws(Failure) -> [Manifest.Entry] {
+  /// Writes the files that are new, reads them back and compares; half of them on each of two cores.
+  private func place(_ files: [OutputFile], in staging: String, previous: String, date: String) throws(Failure) -> [Manifest.Entry] {
     let halves = [files[..<(files.count / 2)], files[(files.count / 2)...]]
     let placed = sideBySide(halves) { half in
       Result { () throws(Failure) -> [Manifest.Entry] in
         var made: Set<String> = [staging]
-        for file in half { try write(file.bytes, to: "\(staging)/\(file.path)", made: &made) }
-        for file in half where try !isSame(read("\(staging)/\(file.path)"), file.bytes) { throw Failure.corrupted(file.path) }
+        var written: [OutputFile] = []
+        for file in half {
+          let isNew = try place(
+            file.bytes, at: "\(staging)/\(file.path)", unlessSameAs: "\(previous)/\(file.path)", made: &made)
+          if isNew { written.append(file) }
+        }
+        for file in written where try !isSame(read("\(staging)/\(file.path)"), file.bytes) { throw Failure.corrupted(file.path) }
         return half.map { Manifest.Entry($0, date: date) }
       }
     }
     var entries: [Manifest.Entry] = []
     for half in placed { entries += try half.get() }
     return entries
+  }
+
+  /// Writes a file, unless the old one holds the same and can be kept. Says whether it was written.
+  @discardableResult
+  private func place(_ bytes: [UInt8], at path: String, unlessSameAs old: String, made: inout Set<String>) throws(Failure) -> Bool {
+    try makeFolder(of: path, made: &made)
+    if keep(old, as: path, ifItHolds: bytes) { return false }
+    try create(path, bytes)
+    return true
+  }
+
+  /// Gives an old file a second name in the new folder, if it is whole, ours alone and the file system can.
+  private func keep(_ old: String, as new: String, ifItHolds bytes: [UInt8]) -> Bool {
+    var status = stat()
+    guard lstat(old, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1, Int(status.st_size) == bytes.count,
+      let held = try? read(old), isSame(held, bytes)
+    else { return false }
+    return link(old, new) == 0
   }
 
   private func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool { a.count == b.count && memcmp(a, b, a.count) == 0 }
@@ -99,6 +123,10 @@ struct OutputWriter {
       return
     }
     guard exchange(staging, target) else { throw system("exchange", target) }
+    // A folder per publication, each on a core of its own.
+    for result in sideBySide(names(in: staging) ?? [], { name in Result { () throws(Failure) in try remove("\(staging)/\(name)") } }) {
+      try result.get()
+    }
     try remove(staging)
   }
 
@@ -127,10 +155,17 @@ struct OutputWriter {
   }
 
   private func write(_ bytes: [UInt8], to path: String, made: inout Set<String>) throws(Failure) {
-    if let slash = path.lastIndex(of: "/") {
-      let folder = String(path[..<slash])
-      if made.insert(folder).inserted { try makeFolders(folder) }
-    }
+    try makeFolder(of: path, made: &made)
+    try create(path, bytes)
+  }
+
+  private func makeFolder(of path: String, made: inout Set<String>) throws(Failure) {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    let folder = String(path[..<slash])
+    if made.insert(folder).inserted { try makeFolders(folder) }
+  }
+
+  private func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw system("create", path) }
     defer { close(descriptor) }
@@ -176,15 +211,20 @@ struct OutputWriter {
       guard unlink(path) == 0 else { throw system("remove", path) }
       return
     }
-    guard let folder = opendir(path) else { throw system("remove", path) }
+    guard let names = names(in: path) else { throw system("remove", path) }
+    for name in names { try remove("\(path)/\(name)") }
+    guard rmdir(path) == 0 else { throw system("remove", path) }
+  }
+
+  private func names(in path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) } }
       if name != ".", name != ".." { names.append(name) }
     }
-    closedir(folder)
-    for name in names { try remove("\(path)/\(name)") }
-    guard rmdir(path) == 0 else { throw system("remove", path) }
+    return names
   }
 
   private func kind(of path: String) -> mode_t? {

@@ -49,10 +49,11 @@ struct SiteAudit {
   mutating func run() {
     counts.files = files.count
     counts.forbidden = forbidden.strings.count
+    let scanner = MarkupScanner()
     for file in files {
       var found = file.bytes.withUnsafeBufferPointer { forbidden.found(in: $0) }
       if file.path.hasSuffix(".html") || file.path.hasSuffix(".svg") {
-        let page = MarkupScanner.scan(file.bytes)
+        let page = scanner.scan(file.bytes)
         found += page.text.withUnsafeBufferPointer { forbidden.found(in: $0) }
         check(page, file.path)
         if file.path.hasSuffix(".html") { pages[file.path] = page }

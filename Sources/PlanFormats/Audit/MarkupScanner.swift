@@ -3,28 +3,40 @@ internal import CLibXML2
 /// Reads a page with libxml2's event parser: the only import of that library.
 ///
 /// Nothing is fetched: no network, no external entity, no document type. No tree is built.
-enum MarkupScanner {
+struct MarkupScanner: ~Copyable {
   private static let isReady: Bool = {
     xmlInitParser()
     return true
   }()
 
-  static func scan(_ bytes: [UInt8]) -> ScannedPage {
-    precondition(isReady)
-    let state = State()
-    state.page.text.reserveCapacity(bytes.count / 2)
+  /// One parser for many pages: it keeps the names that it has met.
+  private let context: UnsafeMutablePointer<xmlParserCtxt>
+
+  init() {
+    precondition(Self.isReady)
+    guard let context = xmlNewParserCtxt() else { preconditionFailure("libxml2 has no memory for a parser") }
     var events = xmlSAXHandler()
     events.initialized = XML_SAX2_MAGIC
-    events.startElementNs = startElement
-    events.endElementNs = endElement
-    events.characters = characters
-    events.cdataBlock = characters
-    events.serror = fault
-    guard let context = xmlCreatePushParserCtxt(&events, Unmanaged.passUnretained(state).toOpaque(), nil, 0, nil) else { return state.page }
-    defer { xmlFreeParserCtxt(context) }
-    xmlCtxtUseOptions(context, CInt(XML_PARSE_NONET.rawValue))
+    events.startElementNs = Self.startElement
+    events.endElementNs = Self.endElement
+    events.characters = Self.characters
+    events.cdataBlock = Self.characters
+    events.serror = Self.fault
+    context.pointee.sax.pointee = events
+    self.context = context
+  }
+
+  deinit { xmlFreeParserCtxt(context) }
+
+  borrowing func scan(_ bytes: [UInt8]) -> ScannedPage {
+    let state = State()
+    state.page.text.reserveCapacity(bytes.count / 2)
+    context.pointee.userData = Unmanaged.passUnretained(state).toOpaque()
+    defer { context.pointee.userData = nil }
     bytes.withUnsafeBytes { buffer in
-      _ = xmlParseChunk(context, buffer.bindMemory(to: CChar.self).baseAddress, CInt(buffer.count), 1)
+      // Without a tree there is no document to free.
+      _ = xmlCtxtReadMemory(
+        context, buffer.bindMemory(to: CChar.self).baseAddress, CInt(buffer.count), nil, nil, CInt(XML_PARSE_NONET.rawValue))
     }
     if context.pointee.wellFormed == 0, state.page.fault == nil {
       state.page.fault = ScannedPage.Fault(line: 1, message: "not well-formed")

@@ -10,7 +10,7 @@ extension BlockRenderer {
       let first = phase.steps.first?.number ?? 1
       phases.append(
         .element(
-          "section", [.class("phase"), .aria("labelledby", phase.anchor)],
+          "section", [.class("phase"), HTMLAttribute("aria-labelledby", phase.anchor)],
           [.element("h2", [.id(phase.anchor)], [.text(phase.title)])] + nodes(phase.introduction) + [
             .element("ol", [.class("steps"), .role("list"), HTMLAttribute("start", first == 1 ? nil : String(first))], steps)
           ]))

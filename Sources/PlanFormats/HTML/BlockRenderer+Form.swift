@@ -9,7 +9,9 @@ extension BlockRenderer {
     case .lines(let count):
       fields = [
         .element(
-          "textarea", [HTMLAttribute("rows", String(min(max(count, 1), 60))), .aria("label", words[.writeHere]), Self.noMemory], [.text("")]
+          "textarea",
+          [HTMLAttribute("rows", String(min(max(count, 1), 60))), HTMLAttribute("aria-label", words[.writeHere]), Self.noMemory],
+          [.text("")]
         )
       ]
     case .log(let heads, let rows): fields = [log(heads, rows: min(max(rows, 1), 100))]
@@ -53,12 +55,15 @@ extension BlockRenderer {
             [
               .element(
                 "input",
-                [HTMLAttribute("type", "text"), .aria("label", words(.formRow, ["label": head, "number": String(row)])), Self.noMemory], [])
+                [
+                  HTMLAttribute("type", "text"), HTMLAttribute("aria-label", words(.formRow, ["label": head, "number": String(row)])),
+                  Self.noMemory,
+                ], [])
             ])
         })
     }
     return .element(
-      "div", [.class("table log"), .role("region"), .aria("label", words[.tableRegion]), HTMLAttribute("tabindex", "0")],
+      "div", [.class("table log"), .role("region"), HTMLAttribute("aria-label", words[.tableRegion]), HTMLAttribute("tabindex", "0")],
       [.element("table", [.element("thead", [.element("tr", head)]), .element("tbody", body)])])
   }
 }

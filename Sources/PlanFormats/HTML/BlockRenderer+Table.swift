@@ -29,9 +29,9 @@ extension BlockRenderer {
     if !table.caption.isEmpty {
       let id = freshID("t")
       parts.append(.element("caption", [.id(id)], [.text(table.caption)]))
-      if columns > 3 { region += [.role("region"), .aria("labelledby", id), HTMLAttribute("tabindex", "0")] }
+      if columns > 3 { region += [.role("region"), HTMLAttribute("aria-labelledby", id), HTMLAttribute("tabindex", "0")] }
     } else if columns > 3 {
-      region += [.role("region"), .aria("label", words[.tableRegion]), HTMLAttribute("tabindex", "0")]
+      region += [.role("region"), HTMLAttribute("aria-label", words[.tableRegion]), HTMLAttribute("tabindex", "0")]
     }
     if table.head.contains(where: { !$0.isEmpty }) {
       parts.append(.element("thead", [.element("tr", head)]))

@@ -27,10 +27,13 @@ struct BlockRenderer {
     return out
   }
 
+  /// The page's title is the first level.
+  private static let headings: [StaticString] = ["h2", "h3", "h4", "h5", "h6"]
+
   mutating func node(_ block: Block) -> HTMLNode {
     switch block {
     case .heading(let heading):
-      return .element("h\(min(max(heading.level, 2), 6))", [.id(heading.anchor)], spans.nodes(heading.spans))
+      return .element(Self.headings[min(max(heading.level, 2), 6) - 2], [.id(heading.anchor)], spans.nodes(heading.spans))
     case .paragraph(let inner): return .element("p", spans.nodes(inner))
     case .list(let list): return self.list(list)
     case .facts(let facts): return self.facts(facts, class: "facts")
@@ -75,7 +78,10 @@ struct BlockRenderer {
     let id = freshID("d")
     let drawing = HTMLNode.element(
       "div",
-      [.class("scroll"), .role("region"), .aria("label", words(.diagramRegion, ["title": diagram.title])), HTMLAttribute("tabindex", "0")],
+      [
+        .class("scroll"), .role("region"), HTMLAttribute("aria-label", words(.diagramRegion, ["title": diagram.title])),
+        HTMLAttribute("tabindex", "0"),
+      ],
       [SVGWriter(paint: .classes).node(diagram, id: id)])
     var seen: Set<String> = []
     let leads = diagram.boxes.compactMap { box -> HTMLNode? in

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Writes nodes as bytes that are well-formed both as HTML and as XML.
 struct HTMLWriter {
   private(set) var bytes: [UInt8] = []
@@ -39,16 +41,16 @@ struct HTMLWriter {
   }
 
   /// Elements that have no end tag in HTML, and those of SVG that are mostly empty.
-  private static func isVoid(_ name: String) -> Bool {
-    switch name {
-    case "br", "hr", "img", "input", "link", "meta", "path", "rect", "circle", "polygon", "polyline": true
-    default: false
-    }
+  private static func isVoid(_ name: StaticString) -> Bool {
+    void.contains { $0.utf8CodeUnitCount == name.utf8CodeUnitCount && memcmp($0.utf8Start, name.utf8Start, name.utf8CodeUnitCount) == 0 }
   }
 
-  private mutating func append(_ name: String) {
-    var name = name
-    name.withUTF8 { bytes.append(contentsOf: $0) }
+  private static let void: [StaticString] = [
+    "br", "hr", "img", "input", "link", "meta", "path", "rect", "circle", "polygon", "polyline",
+  ]
+
+  private mutating func append(_ name: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
   }
 
   private mutating func escape(_ text: String, inAttribute: Bool) {

@@ -112,7 +112,7 @@ extension SiteFrame {
     }
     let list = HTMLNode.element("ul", items)
     return .element(
-      "nav", [.class("menu"), .aria("label", words[.mainMenu])],
+      "nav", [.class("menu"), HTMLAttribute("aria-label", words[.mainMenu])],
       [.element("details", [.element("summary", [.text(words[.menu])]), list]), list])
   }
 
@@ -126,8 +126,8 @@ extension SiteFrame {
     if let first = home.pages.first, first.path != entry.page.path {
       items.append(self.item(home.title, links.page(first.path), isCurrent: nil))
     }
-    items.append(.element("li", [.aria("current", "page")], [.text(entry.page.title)]))
-    return .element("nav", [.class("crumbs"), .aria("label", words[.youAreHere])], [.element("ol", items)])
+    items.append(.element("li", [HTMLAttribute("aria-current", "page")], [.text(entry.page.title)]))
+    return .element("nav", [.class("crumbs"), HTMLAttribute("aria-label", words[.youAreHere])], [.element("ol", items)])
   }
 
   /// The headings of a long page. A card has none: its steps come first.
@@ -138,7 +138,7 @@ extension SiteFrame {
     }
     guard headings.count > 3 else { return nil }
     return .element(
-      "nav", [.class("contents"), .aria("labelledby", "contents_")],
+      "nav", [.class("contents"), HTMLAttribute("aria-labelledby", "contents_")],
       [
         .element("p", [.id("contents_")], [.text(words[.onThisPage])]),
         .element(
@@ -160,7 +160,7 @@ extension SiteFrame {
         [.element("span", [.text(words[word])]), .text(" "), .element("strong", [.text(page.title)])])
     }
     let ways = [neighbour(position - 1, .previousPage, "prev"), neighbour(position + 1, .nextPage, "next")].compactMap { $0 }
-    return ways.isEmpty ? nil : .element("nav", [.class("turner"), .aria("label", words[.pageTurner])], ways)
+    return ways.isEmpty ? nil : .element("nav", [.class("turner"), HTMLAttribute("aria-label", words[.pageTurner])], ways)
   }
 
   /// The document's facts for the foot, so that a printed page tells what it is.

@@ -61,7 +61,7 @@ public struct SVGWriter: Sendable {
   func node(_ diagram: Diagram, id: String) -> HTMLNode {
     var root: [HTMLAttribute] = [
       HTMLAttribute("viewBox", "0 0 \(Self.number(diagram.width)) \(Self.number(diagram.height))"), .role("img"),
-      .aria("labelledby", "\(id)-t \(id)-d"),
+      HTMLAttribute("aria-labelledby", "\(id)-t \(id)-d"),
     ]
     switch paint {
     case .classes:
