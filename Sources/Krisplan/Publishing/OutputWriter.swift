@@ -1,5 +1,5 @@
-import CLinux
 import Diagnostics
+import CLinux
 import FoundationEssentials
 import Glibc
 import PlanFormats
@@ -20,11 +20,14 @@ struct OutputWriter {
   enum Failure: Error {
     /// The folder exists and was not made by Krisplan.
     case foreignFolder(String)
-    /// The system refused: what was tried, on which path, and its reason.
-    case system(action: String, path: String, reason: String)
+    /// The system refused what was tried on a path.
+    case system(Action, path: String, SystemReason)
     /// What was read back is not what was written.
     case corrupted(String)
   }
+
+  /// What was tried.
+  enum Action { case lock, makeFolder, create, write, read, rename, remove }
 
   /// Holds the folder against other processes until the lock is let go (at the latest when the process ends).
   final class Lock {
@@ -37,7 +40,7 @@ struct OutputWriter {
   func lock() throws(Failure) -> Lock {
     try makeFolders(root)
     let descriptor = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else { throw system("lock", root) }
+    guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else { throw system(.lock, root) }
     return Lock(descriptor)
   }
 
@@ -119,10 +122,10 @@ struct OutputWriter {
   /// Puts the new folder in the old one's place in one step, then removes the old one.
   private func swap(_ staging: String, _ target: String) throws(Failure) {
     guard kind(of: target) != nil else {
-      guard rename(staging, target) == 0 else { throw system("rename", target) }
+      guard rename(staging, target) == 0 else { throw system(.rename, target) }
       return
     }
-    guard exchange(staging, target) else { throw system("exchange", target) }
+    guard exchange(staging, target) else { throw system(.rename, target) }
     // A folder per publication, each on a core of its own.
     for result in sideBySide(names(in: staging) ?? [], { name in Result { () throws(Failure) in try remove("\(staging)/\(name)") } }) {
       try result.get()
@@ -167,14 +170,14 @@ struct OutputWriter {
 
   private func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw system("create", path) }
+    guard descriptor >= 0 else { throw system(.create, path) }
     defer { close(descriptor) }
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written) }
       if count < 0 {
         if errno == EINTR { continue }
-        throw system("write", path)
+        throw system(.write, path)
       }
       written += count
     }
@@ -182,16 +185,16 @@ struct OutputWriter {
 
   private func read(_ path: String) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { throw system("read", path) }
+    guard descriptor >= 0 else { throw system(.read, path) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw system("read", path) }
+    guard fstat(descriptor, &status) == 0 else { throw system(.read, path) }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var filled = 0
     while filled < bytes.count {
       let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress.map { $0 + filled }, $0.count - filled) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw system("read", path) }
+      guard count > 0 else { throw system(.read, path) }
       filled += count
     }
     return bytes
@@ -199,21 +202,21 @@ struct OutputWriter {
 
   private func makeFolders(_ path: String) throws(Failure) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else { throw system("mkdir", path) }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else { throw system(.makeFolder, path) }
     try makeFolders(String(path[..<slash]))
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw system("mkdir", path) }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw system(.makeFolder, path) }
   }
 
   /// Removes a file or a whole folder without following symbolic links.
   private func remove(_ path: String) throws(Failure) {
     guard let kind = kind(of: path) else { return }
     guard kind == S_IFDIR else {
-      guard unlink(path) == 0 else { throw system("remove", path) }
+      guard unlink(path) == 0 else { throw system(.remove, path) }
       return
     }
-    guard let names = names(in: path) else { throw system("remove", path) }
+    guard let names = names(in: path) else { throw system(.remove, path) }
     for name in names { try remove("\(path)/\(name)") }
-    guard rmdir(path) == 0 else { throw system("remove", path) }
+    guard rmdir(path) == 0 else { throw system(.remove, path) }
   }
 
   private func names(in path: String) -> [String]? {
@@ -232,36 +235,5 @@ struct OutputWriter {
     return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
-  private func system(_ action: String, _ path: String) -> Failure {
-    Failure.system(action: action, path: path, reason: String(cString: strerror(errno)))
-  }
-}
-
-extension OutputWriter.Failure {
-  /// What the user is told.
-  var diagnostic: Diagnostic {
-    switch self {
-    case .foreignFolder(let path):
-      Diagnostic(
-        "foreign-output-folder", .error, at: nil, path: path,
-        LocalizedText(sv: "mappen är inte gjord av krisplan och rörs inte", en: "folder was not made by krisplan and is left alone"),
-        explanation: LocalizedText(
-          sv: "Det som ligger där skulle ha ersatts. Flytta undan mappen, eller välj en annan med --output.",
-          en: "What lies there would have been replaced. Move the folder away, or choose another with --output."))
-    case .system(let action, let path, let reason):
-      Diagnostic(
-        "output-not-written", .error, at: nil, path: path,
-        LocalizedText(sv: "det gick inte att skriva (\(action): \(reason))", en: "could not be written (\(action): \(reason))"),
-        explanation: LocalizedText(
-          sv: "Det som tidigare publicerats är orört. Kontrollera att mappen får skrivas och att disken inte är full.",
-          en: "What was published before is untouched. Check that the folder is writable and that the disk is not full."))
-    case .corrupted(let path):
-      Diagnostic(
-        "output-corrupted", .error, at: nil, path: path,
-        LocalizedText(sv: "det som lästes tillbaka är inte det som skrevs", en: "what was read back is not what was written"),
-        explanation: LocalizedText(
-          sv: "Det som tidigare publicerats är orört. Kontrollera disken och bygg igen.",
-          en: "What was published before is untouched. Check the disk and build again."))
-    }
-  }
+  private func system(_ action: Action, _ path: String) -> Failure { Failure.system(action, path: path, SystemReason(errno)) }
 }
