@@ -1,5 +1,5 @@
-import Diagnostics
 import CLinux
+import Diagnostics
 import FoundationEssentials
 import Glibc
 import PlanFormats
