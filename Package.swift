@@ -109,7 +109,8 @@ let package = Package(
       of: "PlanFormats",
       [
         "PlanTestSupport", "PlanPages", "PlanAnalysis", "PlanReading", "PlanModel", "StrictYAML", "Prose", "Diagnostics",
-      ]
+      ],
+      exampleFolders: ["Fixtures"]
     ),
     tests(
       of: "Krisplan",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import PlanFormats
@@ -80,6 +81,52 @@ import Testing
         return
       }
     }
+  }
+
+  /// A program of the test's own that runs the stand-in for `typst` with the Python that has the engine.
+  private static func command(in folder: URL) throws -> TypstCommand {
+    guard case .python(let python)? = TypstLocation.find() else { throw Missing() }
+    let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/typst-command.py")
+    let program = folder.appending(path: "typst")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("#!/bin/sh\nexec '\(python)' '\(script.path)' \"$@\"\n".utf8).write(to: program)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    return TypstCommand(path: program.path)
+  }
+
+  @Test func theCommandTypesetsTheSameDocumentAsTheService() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "krisplan-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let command = try Self.command(in: folder)
+    let job = TypesettingJob(
+      entry: "parm.typ",
+      files: [
+        "parm.typ": Array("#set document(title: \"T\", date: auto)\n#set text(lang: \"sv\")\n#import \"delar/a.typ\": a\n#a #title()".utf8),
+        "delar/a.typ": Array(
+          "#let a = [Åre]\n#pdf.attach(\"../x.json\", relationship: \"data\", mime-type: \"application/json\", description: \"d\")".utf8),
+        "x.json": Array("{}".utf8),
+      ],
+      fontFolders: [], standards: ["ua-1", "a-3a"], timestamp: 1_795_219_200)
+    let result = try await command.typeset(job)
+    let service = try Self.service()
+    let same = try await service.typeset(job)
+    await service.finish()
+    #expect(result.document == same.document)
+    #expect(result.warnings == same.warnings)
+  }
+
+  @Test func anErrorOfTheCommandHasItsPlaceInTheTemplates() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "krisplan-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let command = try Self.command(in: folder)
+    let job = Self.job("#import \"part.typ\": x\n#x", ["part.typ": Array("\n#let x = unknown".utf8)])
+    let failure = await #expect(throws: TypesettingFailure.self) { try await command.typeset(job) }
+    guard case .refused(let problems)? = failure, let problem = problems.first else {
+      Issue.record("the engine did not refuse it: \(String(describing: failure))")
+      return
+    }
+    #expect(problem.message.contains("unknown variable"))
+    #expect(problem.place == TypesettingProblem.Place(file: "part.typ", line: 2, column: 9))
   }
 
   @Test func theShortReportOfTheCommandIsRead() {
