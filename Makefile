@@ -52,11 +52,6 @@ help:
 
 plan: $(KRISPLAN)
 	$(KRISPLAN) build $(PLAN)
-	@echo
-	@echo "Börja här:"
-	@echo "  output/$(NAME)/intranat/index.html   för personalen"
-	@echo "  output/$(NAME)/webb/index.html       för allmänheten"
-	@echo "  output/$(NAME)/parm/parm.pdf         för pärmen"
 
 test: test-tools
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
@@ -65,6 +60,7 @@ test: test-tools
 	swift build $(RELEASE)
 	rm -rf .build/published
 	$(KRISPLAN) build $(PLAN) --output .build/published --date $(DAY)
+	$(VENV)/bin/python Tests/Verification/verify_clearance.py $(KRISPLAN) $(PLAN) $(DAY)
 	Tests/Verification/verify .build/published
 
 bench: $(KRISPLAN)
