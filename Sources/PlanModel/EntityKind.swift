@@ -36,7 +36,8 @@ public enum EntityKind: String, Sendable, CaseIterable {
     }
   }
 
-  public static let byScheme = Dictionary(uniqueKeysWithValues: allCases.map { ($0.scheme, $0) })
+  /// By scheme, and by the word after `typ:`, which authors write in links as well.
+  public static let byScheme = Dictionary((allCases.map { ($0.scheme, $0) }) + allCases.map { ($0.rawValue, $0) }) { first, _ in first }
 
   /// Whether many of the kind may be written as the rows of one table.
   public var allowsTable: Bool {

@@ -74,7 +74,7 @@ extension EntityReader {
   }
 
   func resolve(scheme: String, id: String, at range: SourceRange, among kinds: [EntityKind]?) -> ElementID? {
-    guard let kind = EntityKind.byScheme[scheme] ?? EntityKind(rawValue: scheme) else {
+    guard let kind = EntityKind.byScheme[scheme] else {
       findings.report(.unknownScheme(scheme, id: id, at: range))
       return nil
     }
