@@ -23,6 +23,7 @@ public struct Plan: Entity {
     case revisionDue = "aktualiseras"
     case owner = "ansvarig"
     case endurance = "uthållighet"
+    case officeHours = "kontorstid"
     case versions = "versioner"
     case shared = "gemensamt"
     case contacts = "kontakter"
@@ -149,6 +150,8 @@ public struct Plan: Entity {
   public var revisionDue: CalendarDate?
   public var owner: Reference<Role>?
   public var endurance: Endurance?
+  /// What the plan means by `kontorstid`; `nil` where it does not say.
+  public var officeHours: OfficeHours?
   public var versions: [Version] = []
   public var intranetAddress: String?
   public var webAddress: String?

@@ -70,6 +70,7 @@ extension Plan {
     object.add(Field.validFrom, validFrom)
     object.add(Field.revisionDue, revisionDue)
     object.add(Field.owner, owner)
+    object.add(Field.officeHours, officeHours?.description)
     object.add("text", texts.plain(summary))
     object.add("öppna-frågor", openQuestions.map { texts.plain($0) })
     object.objects(Field.versions.rawValue, versions) {

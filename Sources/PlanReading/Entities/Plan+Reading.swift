@@ -23,6 +23,7 @@ extension Plan: ReadableEntity {
       case .revisionDue: plan.revisionDue = reader.date(value)
       case .owner: plan.owner = reader.reference(value)
       case .endurance: plan.endurance = Endurance.read(value, reader)
+      case .officeHours: plan.officeHours = reader.officeHours(value)
       case .versions: plan.versions = value.items.compactMap { Version.read($0, reader) }
       // What these name is read together with the folder.
       case .shared, .contacts: _ = reader.text(value)
@@ -61,6 +62,21 @@ extension EntityReader {
     return nil
   }
 
+  /// One span of days and hours, or several.
+  fileprivate func officeHours(_ value: Written) -> OfficeHours? {
+    if case .mapping = value.content {
+      findings.report(.wrongShape(value, expected: .list))
+      return nil
+    }
+    let spans = value.items.flatMap(\.separatedByCommas).compactMap { item -> OfficeHours.Span? in
+      guard let words = text(item) else { return nil }
+      if let span = OfficeHours.Span(words) { return span }
+      findings.report(.badOfficeHours(words, at: item.range))
+      return nil
+    }
+    return spans.isEmpty ? nil : OfficeHours(spans: spans)
+  }
+
   fileprivate func ruleSettings(_ value: Written) -> [Plan.RuleSetting] {
     guard case .mapping(let pairs) = value.content else {
       findings.report(.wrongShape(value, expected: .mapping(["regelns-namn"])))
@@ -88,6 +104,16 @@ extension Diagnostic {
       explanation: LocalizedText(
         sv: "Börja varje fråga med `- `. Fortsätter sammanfattningen? Flytta den före rubriken.",
         en: "Begin each question with `- `. If the summary goes on, move it before the heading."))
+  }
+
+  fileprivate static func badOfficeHours(_ words: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "bad-office-hours", .error, at: range, LocalizedText(sv: "`\(words)` är ingen kontorstid", en: "`\(words)` is no office hours"),
+      explanation: LocalizedText(
+        sv: "Skriv dagar och klockslag: `mån–fre 08:00–17:00`. Flera skiljs med komma: `mån–tor 08:00–16:30, fre 08:00–15:00`.",
+        en:
+          "Write days and times in Swedish: `mån–fre 08:00–17:00`. Several are separated by commas: `mån–tor 08:00–16:30, fre 08:00–15:00`."
+      ))
   }
 
   fileprivate static func badWebAddress(_ address: String, at range: SourceRange) -> Diagnostic {
