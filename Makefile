@@ -7,6 +7,8 @@ SHELL := /bin/bash
 
 PLAN := content/norrtalje
 NAME := $(notdir $(PLAN))
+# A plan with all kinds of mistakes, for the reports.
+BROKEN_PLAN := Tests/PlanReadingTests/Fixtures/broken-plan
 # The day that tests, measurements and pictures take for today, so that they come out the same every time.
 DAY := 2026-12-01
 
@@ -61,7 +63,12 @@ test: test-tools
 	rm -rf .build/published
 	$(KRISPLAN) build $(PLAN) --output .build/published --date $(DAY)
 	$(VENV)/bin/python Tests/Verification/verify_clearance.py $(KRISPLAN) $(PLAN) $(DAY)
-	Tests/Verification/verify .build/published
+	rm -rf .build/reports && mkdir -p .build/reports
+	for format in json sarif; do \
+	  $(KRISPLAN) check $(PLAN) --format $$format --date $(DAY) >.build/reports/plan.$$format; \
+	  $(KRISPLAN) check $(BROKEN_PLAN) --format $$format --date $(DAY) >.build/reports/broken-plan.$$format || [ $$? = 1 ]; \
+	done
+	Tests/Verification/verify .build/published .build/reports
 
 bench: $(KRISPLAN)
 	$(call install,$(BENCH_PACKAGES))

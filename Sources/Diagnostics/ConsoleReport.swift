@@ -66,9 +66,9 @@ public struct ConsoleReport {
       before: table.text(line.lowerBound..<lower), marked: table.text(lower..<upper), after: table.text(upper..<line.upperBound))
     let number = String(start.line)
     let gutter = String(repeating: " ", count: number.count)
-    out += "  \(number) | \(visible(before + marked + after))\n"
-    let mark = String(repeating: "^", count: max(1, displayWidth(marked)))
-    out += "  \(gutter) | \(String(repeating: " ", count: displayWidth(before)))\(painted(mark, severity))\n"
+    out += "  \(number) | \(TerminalText.visible(before + marked + after))\n"
+    let mark = String(repeating: "^", count: max(1, TerminalText.width(marked)))
+    out += "  \(gutter) | \(String(repeating: " ", count: TerminalText.width(before)))\(painted(mark, severity))\n"
   }
 
   /// Cuts a very long line to what surrounds the mark.
@@ -79,33 +79,11 @@ public struct ConsoleReport {
     return (String(before), String(marked), String(after))
   }
 
-  /// Control characters would act on the terminal; they are shown, not sent.
-  private func visible(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09: out += " "
-      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: out += "\u{FFFD}"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
-  }
-
-  private func displayWidth(_ text: String) -> Int {
-    text.reduce(0) { width, character in
-      let wide = character.unicodeScalars.contains {
-        $0.properties.isEmojiPresentation || (0x1100...0x115F).contains($0.value) || (0x2E80...0xA4CF).contains($0.value)
-      }
-      return width + (wide ? 2 : 1)
-    }
-  }
-
   private func indented(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \(visible(String($0)))\n" }.joined()
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \(TerminalText.visible(String($0)))\n" }.joined()
   }
 
-  private func bold(_ text: String) -> String { painted(visible(text), style: "1") }
+  private func bold(_ text: String) -> String { painted(TerminalText.visible(text), style: "1") }
 
   private func painted(_ text: String, _ severity: Severity) -> String {
     switch severity {

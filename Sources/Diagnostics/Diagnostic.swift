@@ -51,13 +51,21 @@ public struct FixIt: Sendable, Hashable {
     self.edits = edits
   }
 
+  /// Whether the fix may be made without asking: there is only one thing that the author can have meant, in one place.
+  public var isSafe: Bool { edits.count == 1 && edits[0].replaces != nil }
+
   public struct Edit: Sendable, Hashable {
     public var range: SourceRange
     public var replacement: String
+    /// The letters in the range that the replacement stands for, where that is certain; `nil` where a person should judge.
+    ///
+    /// The range may hold more, such as quotation marks: only these letters are replaced.
+    public var replaces: String?
 
-    public init(_ range: SourceRange, _ replacement: String) {
+    public init(_ range: SourceRange, _ replacement: String, replaces: String? = nil) {
       self.range = range
       self.replacement = replacement
+      self.replaces = replaces
     }
   }
 }

@@ -67,6 +67,15 @@ extension Diagnostic {
         sv:
           "Det har ofta följt med när text klistrats in och kan ändra hur raden läses. Ta bort det; skriv om ordet om det inte går att markera.",
         en: "It often comes along with pasted text and can change how the line reads. Remove it; retype the word if it cannot be selected."),
-      fixes: [FixIt(LocalizedText(sv: "ta bort tecknet", en: "remove the character"), edits: [FixIt.Edit(place, "")])])
+      fixes: [
+        FixIt(LocalizedText(sv: "ta bort tecknet", en: "remove the character"), edits: [FixIt.Edit(place, "", replaces: removable(scalar))])
+      ])
+  }
+  /// The character, where nothing is lost with it: one without width, or one that turns the direction of the line.
+  private static func removable(_ scalar: UInt32) -> String? {
+    switch scalar {
+    case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: Unicode.Scalar(scalar).map { String(Character($0)) }
+    default: nil
+    }
   }
 }

@@ -4,7 +4,7 @@ import FoundationEssentials
 ///
 /// Lines and columns start at 1; columns count Unicode scalars; the end is the position after the last character.
 public struct JSONReport: Encodable {
-  public static let currentVersion = "1.0"
+  public static let currentVersion = "1.1"
 
   public let version: String
   public let tool: String
@@ -33,6 +33,8 @@ public struct JSONReport: Encodable {
 
   public struct FixEntry: Encodable {
     let title: String
+    /// Whether `check --fix` makes it.
+    let safe: Bool
     let edits: [EditEntry]
   }
 
@@ -65,7 +67,7 @@ public struct JSONReport: Encodable {
         },
         fixes: diagnostic.fixes.map { fix in
           FixEntry(
-            title: fix.title(language),
+            title: fix.title(language), safe: fix.isSafe,
             edits: fix.edits.map { edit in
               let span = places.span(edit.range)
               return EditEntry(
@@ -76,21 +78,24 @@ public struct JSONReport: Encodable {
     }
   }
 
-  public func render() throws -> String {
+  public func render() throws -> String { try Self.render(self) }
+
+  /// Any value in the same manner.
+  public static func render(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
 }
 
 /// Positions for people, with each file's line table built once.
-struct Places {
-  let files: SourceFiles
+public struct Places {
+  private let files: SourceFiles
   private var tables: [FileID: LineTable] = [:]
 
-  init(files: SourceFiles) { self.files = files }
+  public init(files: SourceFiles) { self.files = files }
 
-  mutating func span(_ range: SourceRange) -> (file: String, start: LineColumn, end: LineColumn) {
+  public mutating func span(_ range: SourceRange) -> (file: String, start: LineColumn, end: LineColumn) {
     let table: LineTable
     if let known = tables[range.file] {
       table = known

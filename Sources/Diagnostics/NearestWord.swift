@@ -14,6 +14,20 @@ public func nearestWord<Candidates: Sequence<String>>(to word: String, among can
   return best?.word ?? sharingBeginning(with: letters, among: candidates)
 }
 
+/// Whether a word can only be a slip of the pen for one candidate: but for dots and capitals, one letter too many, too few or wrong, or two that
+/// changed places, and no other candidate nearly as near.
+///
+/// Digits must agree: `grupp-2` is no slip for `grupp-1`.
+public func isSlip<Candidates: Sequence<String>>(_ word: String, for meant: String, among candidates: Candidates) -> Bool {
+  let letters = word.map(bare)
+  func distance(to other: String) -> Int { editDistance(letters, other.map(bare)) }
+  let own = distance(to: meant)
+  guard own == 0 || own == 2 && max(letters.count, meant.count) >= 4, word.filter(\.isNumber) == meant.filter(\.isNumber) else {
+    return false
+  }
+  return !candidates.contains { $0 != meant && abs($0.count - letters.count) <= 2 && distance(to: $0) <= own + 1 }
+}
+
 /// The candidate that begins like the word for most of the shorter one's length: `Mobilnummer` finds `Mobil`.
 private func sharingBeginning<Candidates: Sequence<String>>(with letters: [Character], among candidates: Candidates) -> String? {
   var best: (word: String, count: Int)?

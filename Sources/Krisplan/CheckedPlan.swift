@@ -12,7 +12,8 @@ struct CheckedPlan: Sendable {
   let analysis: PlanAnalysis?
   let findings: Findings
 
-  init(folder: String, contacts: String?, date: CalendarDate) {
+  /// - Parameter date: the day on which the rules judge the plan; without one it is read and analysed only.
+  init(folder: String, contacts: String?, date: CalendarDate?) {
     self.folder = folder
     let loaded: Diagnosed<ContentFolder>
     do throws(ContentFolder.Unreadable) {
@@ -27,7 +28,7 @@ struct CheckedPlan: Sendable {
     var diagnostics = loaded.diagnostics + read.diagnostics
     plan = read.value.plan
     analysis = plan.map { PlanAnalysis($0) }
-    if let analysis { diagnostics += RuleRunner.check(analysis, date: date) }
+    if let analysis, let date { diagnostics += RuleRunner.check(analysis, date: date) }
     findings = Findings(diagnostics.sorted(in: read.value.files), files: read.value.files)
   }
 

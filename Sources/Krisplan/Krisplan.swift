@@ -5,6 +5,8 @@ import Glibc
 /// The command `krisplan`.
 @main
 struct Krisplan: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "krisplan",
@@ -21,7 +23,7 @@ struct Krisplan: AsyncParsableCommand {
 
         Exit codes: 0 all well, 1 the plan has errors, 64 bad use, 70 a bug in krisplan.
         """),
-      version: "0.1.0",
+      version: version,
       subcommands: [Check.self, Build.self])
   }
 

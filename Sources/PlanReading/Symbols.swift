@@ -49,4 +49,9 @@ struct Symbols {
     guard kinds != [.eventLevel], let id = nearestWord(to: word, among: symbols.lazy.map(\.element.id)) else { return nil }
     return symbols.first { $0.element.id == id }
   }
+
+  /// Whether a word can only be a slip of the pen for the element.
+  func isSlip(_ word: String, for symbol: Symbol, among kinds: [EntityKind]) -> Bool {
+    Diagnostics.isSlip(word, for: symbol.element.id, among: of(kinds).lazy.map(\.element.id))
+  }
 }

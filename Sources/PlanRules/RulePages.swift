@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// The rules' pages of the manual, made from what the rules say of themselves.
 public enum RulePages {
@@ -15,47 +15,29 @@ public enum RulePages {
       + ReadingRules.all.map { Page(file: "\($0.id).md", markdown: markdown(for: $0)) }
   }
 
-  public static func markdown(for rule: any Rule.Type) -> String {
-    var parts = [head(rule.id, rule.severity.label(.swedish), rule.documentation)]
-    func add(_ heading: String, _ examples: [RuleExample]) {
-      guard !examples.isEmpty else { return }
-      parts.append("## \(heading)\n\n" + examples.map(text).joined(separator: "\n\n"))
+  public static func markdown(for rule: any Rule.Type, language: Language = .swedish) -> String {
+    markdown(for: RulePage(rule), language)
+  }
+
+  public static func markdown(for rule: ReadingRule, language: Language = .swedish) -> String {
+    markdown(for: RulePage(rule), language)
+  }
+
+  /// The page as Markdown.
+  public static func markdown(for page: RulePage, _ language: Language) -> String {
+    var parts = ["# \(page.id)", page.documentation.finds(language), page.severityLine(language)]
+    for section in page.sections { parts += ["## \(section.heading(language))", section.text(language)] }
+    for (heading, examples) in page.examples {
+      parts.append("## \(heading(language))")
+      parts += examples.map { text($0, language) }
     }
-    add("Exempel som rapporteras", rule.examples.filter { !$0.markers.isEmpty })
-    add("Exempel som godtas", rule.examples.filter(\.markers.isEmpty))
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  public static func markdown(for rule: ReadingRule) -> String {
-    head(rule.id, "\(Severity.error.label(.swedish)), kan inte ändras", rule.documentation) + "\n"
-  }
-
-  private static func head(_ id: String, _ severity: String, _ documentation: RuleDocumentation) -> String {
-    """
-    # \(id)
-
-    \(documentation.finds.swedish)
-
-    Allvar: \(severity).
-
-    ## Varför det spelar roll
-
-    \(documentation.matters.swedish)
-
-    ## Gör så här
-
-    \(documentation.remedy.swedish)
-
-    ## Källa
-
-    \(documentation.source.swedish)
-    """
-  }
-
   /// A fence that is longer than any in the example itself.
-  private static func text(_ example: RuleExample) -> String {
-    let date = example.date.map { "Kontrollerad \($0):\n\n" } ?? ""
-    return "\(date)````markdown\n\(example.text.trimmingNewlines)\n````"
+  private static func text(_ example: RuleExample, _ language: Language) -> String {
+    let date = RulePage.dateLine(example)(language)
+    return "\(date.isEmpty ? "" : date + "\n\n")````markdown\n\(example.text.trimmingNewlines)\n````"
   }
 
   private static var index: String {

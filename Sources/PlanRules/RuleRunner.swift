@@ -43,11 +43,12 @@ enum UnknownRuleName {
           id, .warning, at: setting.origin.range, fixed(setting.rule).summary, explanation: fixed(setting.rule).explanation)
       }
       let nearest = nearestWord(to: setting.rule, among: rules.map { $0.id })
+      let isCertain = nearest.map { isSlip(setting.rule, for: $0, among: rules.map { $0.id }) } ?? false
       let message = unknown(setting.rule, nearest: nearest)
       let fixes = nearest.map { nearest in
         FixIt(
           LocalizedText(sv: "skriv `\(nearest)`", en: "write `\(nearest)`"),
-          edits: setting.origin.range.map { [FixIt.Edit($0, nearest)] } ?? [])
+          edits: setting.origin.range.map { [FixIt.Edit($0, nearest, replaces: isCertain ? setting.rule : nil)] } ?? [])
       }
       return Diagnostic(
         id, .warning, at: setting.origin.range, message.summary, explanation: message.explanation, fixes: fixes.map { [$0] } ?? [])

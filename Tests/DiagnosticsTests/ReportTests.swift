@@ -53,7 +53,7 @@ import Testing
   @Test func jsonCountsColumnsInScalarsAndCarriesEverything() throws {
     let report = try JSONReport([Self.findings(marking: "b]")], language: .swedish).render()
     let object = try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
-    #expect(object["version"] as? String == "1.0")
+    #expect(object["version"] as? String == "1.1")
     let entry = try #require((object["diagnostics"] as? [[String: Any]])?.first)
     #expect(
       Set(entry.keys) == ["id", "severity", "file", "line", "column", "endLine", "endColumn", "message", "explanation", "notes", "fixes"])
@@ -70,11 +70,14 @@ import Testing
   }
 
   @Test func sarifNamesRulesAndEncodesPaths() throws {
-    let report = try SARIFReport([Self.findings(marking: "ersatare")], language: .english).render()
+    let rule = SARIFReport.Rule(id: "a", severity: .warning, finds: "F.", matters: "M.", remedy: "R.", markdown: "# a")
+    let report = try SARIFReport([Self.findings(marking: "ersatare")], rules: [rule], toolVersion: "1", language: .english).render()
     let object = try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
     #expect(object["version"] as? String == "2.1.0")
     #expect(report.contains("\"uri\" : \"p/roller/%C3%A5%20b.md\""))
     #expect(report.contains("\"ruleId\" : \"unknown-key\""))
+    #expect(report.contains("\"ruleIndex\" : 1"))
+    #expect(report.contains("\"insertedContent\" : {\n                        \"text\" : \"ersättare\""))
   }
 }
 
@@ -102,5 +105,35 @@ import Testing
     #expect(table.position(of: 5).line == 3 && table.position(of: 5).column == 2)
     #expect(table.position(of: 999).line == 4)
     #expect(table.text(table.offsets(ofLine: 3)) == "bb")
+  }
+}
+
+@Suite struct SlipTests {
+  private static let words = ["roll", "rota", "ersättare", "mandat", "lag", "grupp-1", "kort", "karta"]
+
+  @Test(arguments: [
+    ("rol", "roll"), ("Roll", "roll"), ("ersatare", "ersättare"), ("mandta", "mandat"), ("mandant", "mandat"), ("Lag", "lag"),
+  ])
+  func oneLetterIsASlip(written: String, meant: String) { #expect(isSlip(written, for: meant, among: Self.words)) }
+
+  @Test(arguments: [("grupp-2", "grupp-1"), ("kart", "kort"), ("lagg", "roll"), ("lg", "lag"), ("ersattning", "ersättare")])
+  func aWordThatMayMeanAnotherThingIsNone(written: String, meant: String) { #expect(!isSlip(written, for: meant, among: Self.words)) }
+}
+
+@Suite struct SourceBytesTests {
+  /// Every place of the text leads to the byte where it stands.
+  @Test func placesOfTheTextArePlacesOfTheBytes() throws {
+    let written = "\u{FEFF}a\r\na\u{30A}b\rc\u{E5}"
+    let source = try #require(SourceBytes(Array(written.utf8)))
+    #expect(source.text == "a\nåb\ncå")
+    #expect(source.range(of: 0..<1) == 3..<4)
+    // The line break, the letter in two halves, and what stands after it.
+    #expect(source.range(of: 1..<2) == 4..<6)
+    #expect(source.range(of: 2..<4) == 6..<9)
+    #expect(source.range(of: 4..<5) == 9..<10)
+    #expect(source.range(of: 7..<9) == 12..<14)
+    #expect(source.range(of: 3..<4) == nil)
+    #expect(source.range(of: 0..<99) == nil)
+    #expect(source.hasWindowsLineBreaks)
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import PlanModel
+import PlanRules
 
 /// `krisplan check`: does the organisation hold?
 struct Check: AsyncParsableCommand {
@@ -19,17 +21,75 @@ struct Check: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(said("Räkna varningar som fel.", "Count warnings as errors.")))
   var strict = false
 
+  @Flag(
+    help: ArgumentHelp(
+      said("Rätta det som bara kan menas på ett sätt, och granska igen.", "Mend what can be meant in one way only, and check again.")))
+  var fix = false
+
+  @Flag(
+    help: ArgumentHelp(
+      said("Med --fix: visa vad som skulle ändras, och ändra inget.", "With --fix: show what would change, and change nothing.")))
+  var dryRun = false
+
+  func validate() throws {
+    if dryRun, !fix { throw ValidationError(said("--dry-run hör ihop med --fix", "--dry-run goes with --fix")) }
+  }
+
   func run() async throws {
     let date = try common.today()
     let folders = try PlanFolders.find(common.plans)
-    let checked = await inParallel(folders) { CheckedPlan(folder: $0, contacts: common.contacts, date: date) }
-    let findings = checked.map(\.findings)
+    var checked = await check(folders, date)
+    if fix { checked = await mend(checked, folders, date) }
+    if !dryRun { try report(checked, date) }
+    let worst = checked.lazy.flatMap(\.findings.diagnostics).map(\.severity).max()
+    if worst == .error || strict && worst == .warning { throw ProgramExit.planHasErrors }
+  }
+
+  private func check(_ folders: [String], _ date: CalendarDate) async -> [CheckedPlan] {
+    let contacts = common.contacts
+    return await inParallel(folders) { CheckedPlan(folder: $0, contacts: contacts, date: date) }
+  }
+
+  private func report(_ checked: [CheckedPlan], _ date: CalendarDate) throws {
     switch format {
     case .console: Terminal.write(CheckReport(language: common.language, colour: Terminal.wantsColour).render(checked, date: date))
-    case .json: Terminal.write(try JSONReport(findings, language: common.language).render())
-    case .sarif: Terminal.write(try SARIFReport(findings, language: common.language).render())
+    case .json: Terminal.write(try JSONReport.render(CheckDocument(checked, language: common.language)))
+    case .sarif:
+      let rules = RuleGroups.all.flatMap(\.pages).map { page in
+        SARIFReport.Rule(
+          id: page.id, severity: page.severity, finds: page.documentation.finds(common.language),
+          matters: page.documentation.matters(common.language), remedy: page.documentation.remedy(common.language),
+          markdown: RulePages.markdown(for: page, common.language))
+      }
+      let report = SARIFReport(checked.map(\.findings), rules: rules, toolVersion: Krisplan.version, language: common.language)
+      Terminal.write(try report.render())
     }
-    let worst = findings.lazy.flatMap(\.diagnostics).map(\.severity).max()
-    if worst == .error || strict && worst == .warning { throw ProgramExit.planHasErrors }
+  }
+
+  /// Makes the safe fixes and checks again, as long as that brings new ones to light; or shows what would be made first.
+  /// A report for programs keeps standard output to itself.
+  private func mend(_ found: [CheckedPlan], _ folders: [String], _ date: CalendarDate) async -> [CheckedPlan] {
+    var checked = found
+    var report = MendReport(language: common.language)
+    var leftAlone: Set<String> = []
+    // Each turn mends something; a mended word may uncover a few more, but not for ever.
+    for _ in 0..<10 {
+      let files = SafeFixes(checked.map(\.findings)).files.filter { !leftAlone.contains($0.source.path) }
+      if dryRun { files.forEach { report.preview($0) } }
+      guard !dryRun, !files.isEmpty else { break }
+      for file in files {
+        do throws(FileMender.Refusal) {
+          try FileMender().mend(file)
+          report.mended(file)
+        } catch {
+          report.refused(file, error)
+          leftAlone.insert(file.source.path)
+        }
+      }
+      checked = await check(folders, date)
+    }
+    report.end(isPreview: dryRun)
+    if format == .console || dryRun { Terminal.write(report.text) } else { Terminal.complain(report.text) }
+    return checked
   }
 }

@@ -35,7 +35,7 @@ enum CommandWords {
     ("  See 'krisplan help <kommando>' for detailed help.", "  Se 'krisplan help <kommando>' för hjälp om ett kommando."),
     ("(default: ", "(förval: "),
     ("(values: ", "(värden: "),
-    ("; default: ", "; förval: "),
+    ("default: ", "förval: "),
     ("Error: ", "Fel: "),
     ("Usage: ", "Användning: "),
     ("for more information.", "för mer hjälp."),

@@ -4,7 +4,7 @@ import FoundationEssentials
 import Glibc
 import PlanFormats
 
-/// The only one that writes to the disk.
+/// The only one that writes publications to the disk; the only other that writes is `FileMender`, in an author's own files.
 ///
 /// A plan's publications are written to a new folder beside the old one, read back and compared, and then the two folders change names in one
 /// step of the file system: whoever looks, and whenever the program is killed, sees either the whole old output or the whole new one. A file that

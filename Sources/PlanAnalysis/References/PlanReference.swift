@@ -24,6 +24,8 @@ public struct ReferenceTable: Sendable {
   public let all: [PlanReference]
   /// Directives of texts, by name: what a plan shows without naming single elements.
   public let directives: Set<String>
+  /// How many running texts were looked through.
+  public let texts: Int
   private let numbersByTarget: [ElementID: [Int]]
 
   init(_ plan: Plan) {
@@ -31,6 +33,7 @@ public struct ReferenceTable: Sendable {
     collector.collect(plan)
     all = collector.found
     directives = collector.directives
+    texts = collector.texts
     numbersByTarget = Dictionary(grouping: all.indices) { [all] in all[$0].to }
   }
 

@@ -6,6 +6,7 @@ import Prose
 struct ReferenceCollector {
   private(set) var found: [PlanReference] = []
   private(set) var directives: Set<String> = []
+  private(set) var texts = 0
   private var owner = ElementID(.plan, "")
 
   mutating func collect(_ plan: Plan) {
@@ -57,6 +58,7 @@ struct ReferenceCollector {
   private mutating func fields(_ references: [ElementReference]) { references.forEach { field($0) } }
 
   private mutating func text(_ text: RichText) {
+    if !text.blocks.isEmpty { texts += 1 }
     var links: [Inline.Link] = []
     text.forEachInlines { links += $0.links }
     for link in links { add(link) }

@@ -95,6 +95,6 @@ extension Diagnostic {
       "unresolved-reference", .error, at: range,
       LocalizedText(sv: "Telefonlistan `\(name)` finns inte i planen", en: "The contact list `\(name)` is not in the plan"),
       explanation: LocalizedText(sv: "Listorna är \(lists.quotedList).", en: "The lists are \(lists.quotedList)."),
-      fixes: .didYouMean(nearestWord(to: name, among: lists), at: range))
+      fixes: .nearest(to: name, among: lists, at: range))
   }
 }

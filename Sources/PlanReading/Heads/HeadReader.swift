@@ -125,7 +125,7 @@ extension Diagnostic {
       "unknown-type", .error, at: value.range, LocalizedText(sv: "Det finns ingen typ `\(word)`", en: "There is no type `\(word)`"),
       explanation: LocalizedText(
         sv: "Typerna är \(EntityKind.writable.quotedList).", en: "The types are \(EntityKind.writable.quotedList)."),
-      fixes: .didYouMean(nearestWord(to: word, among: EntityKind.writable), at: value.range))
+      fixes: .nearest(to: word, among: EntityKind.writable, at: value.range))
   }
 }
 

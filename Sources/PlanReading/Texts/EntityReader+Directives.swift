@@ -86,7 +86,7 @@ extension Diagnostic {
         ? LocalizedText(
           sv: "Det hör hemma i \(there.swedish). Här finns \(list).", en: "It belongs in \(there.english). Here you have \(list).")
         : LocalizedText(sv: "Direktiven är \(list).", en: "The directives are \(list)."),
-      fixes: .didYouMean(nearestWord(to: directive.name, among: names), at: range))
+      fixes: .nearest(to: directive.name, among: names, at: range))
   }
 
   fileprivate static func misplacedDirective(_ directive: RichText.Directive, at range: SourceRange?) -> Diagnostic {

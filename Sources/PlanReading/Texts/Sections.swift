@@ -59,7 +59,7 @@ extension Diagnostic {
       explanation: LocalizedText(
         sv: "Rubrikerna är \(headings). En underrubrik skrivs med `###`.",
         en: "The headings are \(headings). A heading below them is written with `###`."),
-      fixes: .didYouMean(nearestWord(to: section.title, among: titles), at: section.range))
+      fixes: .nearest(to: section.title, among: titles, at: section.range))
   }
 
   fileprivate static func repeatedHeading(_ section: Sections.Section, earlier: SourceRange?) -> Diagnostic {

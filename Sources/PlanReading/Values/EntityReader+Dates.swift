@@ -20,6 +20,14 @@ extension EntityReader {
 
 /// Guesses at a date that is written in another way than `2026-10-01`.
 enum DateGuess {
+  /// Whether the date can be read in one way only: year first in the right order, or the month as a word.
+  static func isCertain(_ word: String, _ date: CalendarDate) -> Bool {
+    if word.contains(where: \.isLetter) { return true }
+    let pieces = word.split { !$0.isNumber }
+    if pieces.count == 1 { return true }
+    return pieces.count == 3 && pieces[0].count == 4 && Int(pieces[1]) == date.month && Int(pieces[2]) == date.day
+  }
+
   static func guess(_ word: String) -> CalendarDate? {
     var numbers: [(value: Int, digits: Int)] = []
     var month: Int?
@@ -53,12 +61,13 @@ enum DateGuess {
 
 extension Diagnostic {
   fileprivate static func badDate(_ word: String, at range: SourceRange) -> Diagnostic {
-    let guess = DateGuess.guess(word)?.description
+    let guess = DateGuess.guess(word)
+    let isCertain = guess.map { DateGuess.isCertain(word, $0) } ?? false
     return Diagnostic(
       "bad-date", .error, at: range, LocalizedText(sv: "`\(word)` är inget datum", en: "`\(word)` is no date"),
       explanation: LocalizedText(
         sv: "Skriv år, månad och dag med siffror: `2026-10-01`. Dagen måste finnas i kalendern.",
         en: "Write year, month and day in digits: `2026-10-01`. The day must exist in the calendar."),
-      fixes: .didYouMean(guess, at: range))
+      fixes: .didYouMean(guess?.description, at: range, insteadOf: isCertain ? word : nil))
   }
 }

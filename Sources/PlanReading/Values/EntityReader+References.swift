@@ -67,15 +67,17 @@ extension EntityReader {
     } else if let other = named.first {
       findings.report(.referenceOfWrongKind(id, is: other, at: range, allowed: kinds))
     } else {
+      let nearest = symbols.nearest(to: id, among: kinds)
+      let isCertain = nearest.map { symbols.isSlip(id, for: $0, among: kinds) } ?? false
       findings.report(
-        .unresolvedReference(id, at: range, nearest: symbols.nearest(to: id, among: kinds), withScheme: false, allowed: kinds))
+        .unresolvedReference(id, at: range, nearest: nearest, withScheme: false, allowed: kinds, isCertain: isCertain))
     }
     return nil
   }
 
   func resolve(scheme: String, id: String, at range: SourceRange, among kinds: [EntityKind]?) -> ElementID? {
     guard let kind = EntityKind.byScheme[scheme] else {
-      findings.report(.unknownScheme(scheme, id: id, at: range))
+      findings.report(.unknownScheme(scheme, id: id, at: range) { symbols.find(scheme: $0, id: id) != nil })
       return nil
     }
     let element = ElementID(kind, id)
@@ -90,8 +92,10 @@ extension EntityReader {
     if let other = symbols.named(id).first {
       findings.report(.referenceOfWrongKind(id, is: other, at: range, allowed: [kind]))
     } else {
+      let nearest = symbols.nearest(to: id, among: [kind])
+      let isCertain = nearest.map { symbols.isSlip(id, for: $0, among: [kind]) } ?? false
       findings.report(
-        .unresolvedReference(id, at: range, nearest: symbols.nearest(to: id, among: [kind]), withScheme: true, allowed: [kind]))
+        .unresolvedReference(id, at: range, nearest: nearest, withScheme: true, allowed: [kind], isCertain: isCertain))
     }
     return nil
   }
@@ -109,9 +113,10 @@ extension EntityReader {
 
 extension Diagnostic {
   static func unresolvedReference(
-    _ id: String, at range: SourceRange, nearest: Symbols.Symbol?, withScheme: Bool, allowed: [EntityKind]
+    _ id: String, at range: SourceRange, nearest: Symbols.Symbol?, withScheme: Bool, allowed: [EntityKind], isCertain: Bool = false
   ) -> Diagnostic {
     let nouns = allowed.nouns
+    func address(_ id: String, _ symbol: Symbols.Symbol) -> String { withScheme ? "\(symbol.element.kind.scheme):\(id)" : id }
     return Diagnostic(
       "unresolved-reference", .error, at: range,
       LocalizedText(sv: "`\(id)` finns inte i planen", en: "`\(id)` is not in the plan"),
@@ -120,7 +125,7 @@ extension Diagnostic {
         en: "The id of \(nouns.english) belongs here. Mend the spelling, or write the element."),
       notes: nearest.map { near in [Note(at: near.range, LocalizedText(sv: "\(near.title) finns här", en: "\(near.title) is here"))] }
         ?? [],
-      fixes: .didYouMean(nearest.map { withScheme ? "\($0.element.kind.scheme):\($0.element.id)" : $0.element.id }, at: range))
+      fixes: nearest.map { [.didYouMean(address($0.element.id, $0), at: range, insteadOf: isCertain ? address(id, $0) : nil)] } ?? [])
   }
 
   fileprivate static func ambiguousReference(_ id: String, _ matches: [Symbols.Symbol], at range: SourceRange) -> Diagnostic {
@@ -148,15 +153,17 @@ extension Diagnostic {
       notes: other.range.map { [Note(at: $0, LocalizedText(sv: "\(other.title) finns här", en: "\(other.title) is here"))] } ?? [])
   }
 
-  fileprivate static func unknownScheme(_ scheme: String, id: String, at range: SourceRange) -> Diagnostic {
+  fileprivate static func unknownScheme(_ scheme: String, id: String, at range: SourceRange, exists: (String) -> Bool) -> Diagnostic {
     let schemes = EntityKind.allCases.filter { $0 != .plan }.map(\.scheme)
+    let near = nearestWord(to: scheme, among: schemes)
+    let isCertain = near.map { isSlip(scheme, for: $0, among: schemes) && exists($0) } ?? false
     return Diagnostic(
       "unknown-scheme", .error, at: range,
       LocalizedText(sv: "Det finns inget mål som skrivs `\(scheme):`", en: "No target is written `\(scheme):`"),
       explanation: LocalizedText(
         sv: "Mål skrivs \(schemes.map { $0 + ":" }.quotedList). Webbadresser börjar med `https://`.",
         en: "Targets are written \(schemes.map { $0 + ":" }.quotedList). Web addresses begin with `https://`."),
-      fixes: .didYouMean(nearestWord(to: scheme, among: schemes).map { "\($0):\(id)" }, at: range))
+      fixes: .didYouMean(near.map { "\($0):\(id)" }, at: range, insteadOf: isCertain ? "\(scheme):\(id)" : nil))
   }
 }
 

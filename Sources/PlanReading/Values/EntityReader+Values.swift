@@ -120,26 +120,34 @@ extension Diagnostic {
       "unknown-value", .error, at: range,
       LocalizedText(sv: "`\(word)` är inget av orden som gäller här", en: "`\(word)` is none of the words allowed here"),
       explanation: LocalizedText(sv: "Skriv \(words.quotedList).", en: "Write \(words.quotedList)."),
-      fixes: .didYouMean(nearestWord(to: word, among: words), at: range))
+      fixes: .nearest(to: word, among: words, at: range))
   }
 
   fileprivate static func badNumber(_ word: String, at range: SourceRange, least: Int) -> Diagnostic {
-    Diagnostic(
+    // "1 000" is a number to its author.
+    let digits = word.filter { $0 != " " && $0 != "\u{A0}" }
+    let isNumber = digits != word && digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return Diagnostic(
       "bad-number", .error, at: range, LocalizedText(sv: "`\(word)` är inget tal", en: "`\(word)` is no number"),
       explanation: LocalizedText(
         sv: "Skriv ett heltal med siffror, minst \(least), utan mellanslag och enhet.",
-        en: "Write a whole number in digits, at least \(least), without spaces and unit."))
+        en: "Write a whole number in digits, at least \(least), without spaces and unit."),
+      fixes: .didYouMean(isNumber && (Int(digits) ?? 0) >= least ? digits : nil, at: range, insteadOf: word))
   }
 
   fileprivate static func badDuration(_ word: String, at range: SourceRange) -> Diagnostic {
-    let unit = word.split(separator: " ").last.map(String.init) ?? ""
-    let near = nearestWord(to: unit, among: ["minuter", "timmar", "timme", "dagar", "vecka", "veckor", "månad", "månader", "år"])
-    let mended = near.map { (word.split(separator: " ").dropLast().map(String.init) + [$0]).joined(separator: " ") }
+    let digits = word.prefix { $0.isNumber }
+    let unit = String(word.dropFirst(digits.count).trimmed)
+    let units = ["minuter", "timmar", "timme", "dagar", "vecka", "veckor", "månad", "månader", "år"]
+    // "15min" lacks only the space.
+    let near = Duration("1 \(unit)") != nil ? unit : nearestWord(to: unit, among: units)
+    let mended: String? = near.map { "\(digits) \($0)" }.flatMap { text in Duration(text) == nil ? nil : text }
+    let isCertain = near.map { $0 == unit || isSlip(unit, for: $0, among: units) } ?? false
     return Diagnostic(
       "bad-duration", .error, at: range, LocalizedText(sv: "`\(word)` är ingen varaktighet", en: "`\(word)` is no duration"),
       explanation: LocalizedText(
         sv: "Skriv ett tal och en enhet: `15 min`, `2 timmar`, `3 dagar`, `1 vecka`, `6 månader`, `1 år`.",
         en: "Write a number and a Swedish unit: `15 min`, `2 timmar`, `3 dagar`, `1 vecka`, `6 månader`, `1 år`."),
-      fixes: .didYouMean(mended.flatMap { Duration($0) == nil ? nil : $0 }, at: range))
+      fixes: .didYouMean(mended, at: range, insteadOf: isCertain ? word : nil))
   }
 }

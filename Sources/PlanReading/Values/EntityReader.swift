@@ -27,7 +27,7 @@ struct EntityReader {
     }
     return pairs.compactMap { pair in
       if let field = Field(rawValue: pair.key) { return checkedForValue(pair) ? (field, pair.value) : nil }
-      findings.report(.unknownKey(pair, owner: owner, among: Field.allCases.map(\.rawValue), elsewhere: []))
+      findings.report(.unknownKey(pair, owner: owner, among: Field.allCases.map(\.rawValue), elsewhere: [], beside: pairs))
       return nil
     }
   }
@@ -55,7 +55,7 @@ struct EntityReader {
         findings.report(
           .unknownKey(
             pair, owner: owner.rawValue, among: Field.allCases.map(\.rawValue),
-            elsewhere: EntityKind.allCases.filter { $0 != .contact && $0.fieldNames.contains(pair.key) }))
+            elsewhere: EntityKind.allCases.filter { $0 != .contact && $0.fieldNames.contains(pair.key) }, beside: pairs))
         continue
       }
       origins.keys[field] = pair.keyRange
@@ -112,7 +112,9 @@ extension EntityKind {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownKey(_ pair: Written.Pair, owner: String, among keys: [String], elsewhere: [EntityKind]) -> Diagnostic {
+  fileprivate static func unknownKey(
+    _ pair: Written.Pair, owner: String, among keys: [String], elsewhere: [EntityKind], beside pairs: [Written.Pair]
+  ) -> Diagnostic {
     let others = elsewhere.map(\.rawValue).quotedList
     let keyList = keys.quotedList
     return Diagnostic(
@@ -122,7 +124,10 @@ extension Diagnostic {
         ? LocalizedText(sv: "Nycklarna är \(keyList).", en: "The keys are \(keyList).")
         : LocalizedText(
           sv: "Nyckeln hör till \(others). Nycklarna här är \(keyList).", en: "The key belongs to \(others). The keys here are \(keyList)."),
-      fixes: .didYouMean(nearestWord(to: pair.key, among: keys), at: pair.keyRange))
+      // A key of another type is no misspelling.
+      fixes: elsewhere.isEmpty
+        ? .nearest(to: pair.key, among: keys, at: pair.keyRange, taken: Set(pairs.map(\.key)))
+        : .didYouMean(nearestWord(to: pair.key, among: keys), at: pair.keyRange))
   }
 
   static func missingKey(_ key: String, at range: SourceRange, owner: String) -> Diagnostic {

@@ -73,7 +73,8 @@ extension EntityReader {
       if also.contains(column.key) { return nil }
       if let field = byKey[column.key], column.key != "typ" { return field }
       if reports {
-        findings.report(.unknownColumn(column, among: Field.allCases.map { $0.rawValue.capitalisedFirst }.filter { $0 != "Typ" }))
+        let names = Field.allCases.map { $0.rawValue.capitalisedFirst }.filter { $0 != "Typ" }
+        findings.report(.unknownColumn(column, among: names, taken: Set(table.columns.map(\.key.capitalisedFirst))))
       }
       return nil
     }
@@ -103,14 +104,14 @@ extension String {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownColumn(_ column: WrittenTable.Column, among names: [String]) -> Diagnostic {
+  fileprivate static func unknownColumn(_ column: WrittenTable.Column, among names: [String], taken: Set<String>) -> Diagnostic {
     Diagnostic(
       "unknown-column", .error, at: column.range,
       column.name.isEmpty
         ? LocalizedText(sv: "En kolumn saknar rubrik", en: "A column has no heading")
         : LocalizedText(sv: "Tabellen har ingen kolumn `\(column.name)`", en: "The table has no column `\(column.name)`"),
       explanation: LocalizedText(sv: "Kolumnerna är \(names.quotedList).", en: "The columns are \(names.quotedList)."),
-      fixes: .didYouMean(nearestWord(to: column.name, among: names), at: column.range))
+      fixes: .nearest(to: column.name, among: names, at: column.range, taken: taken))
   }
 
   fileprivate static func repeatedColumn(_ column: WrittenTable.Column, earlier: SourceRange) -> Diagnostic {

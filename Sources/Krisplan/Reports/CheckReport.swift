@@ -21,12 +21,9 @@ struct CheckReport {
       "\(checked.findings.count(severity)) \(Self.plural(severity, checked.findings.count(severity))(language))"
     }
     var out = "\(checked.folder): \(counts.joined(separator: ", ")).\n"
-    guard let plan = checked.plan else { return out }
-    let what = Self.checked(plan)(language)
-    switch language {
-    case .swedish: out += "Granskat per \(date): \(what).\n"
-    case .english: out += "Checked as of \(date): \(what).\n"
-    }
+    guard let analysis = checked.analysis else { return out }
+    out += LocalizedText(sv: "Granskat per \(date):\n", en: "Checked as of \(date):\n")(language)
+    for line in CheckSummary(analysis).lines(language) { out += "  \(line)\n" }
     return out
   }
 
@@ -36,20 +33,5 @@ struct CheckReport {
     case .warning: LocalizedText(sv: count == 1 ? "varning" : "varningar", en: count == 1 ? "warning" : "warnings")
     case .note: LocalizedText(sv: count == 1 ? "anmärkning" : "anmärkningar", en: count == 1 ? "note" : "notes")
     }
-  }
-
-  /// What there was to check; nothing of a kind is said too.
-  private static func checked(_ plan: Plan) -> LocalizedText {
-    let steps = plan.checklists.reduce(0) { $0 + $1.sections.reduce(0) { $0 + $1.steps.count } }
-    let contacts = plan.contactLists.reduce(0) { $0 + $1.entries.count }
-    return LocalizedText(
-      sv: """
-        \(plan.roles.count) roller, \(plan.groups.count) grupper, \(plan.mandates.count) mandat på \(plan.levels.count) nivåer, \
-        \(plan.checklists.count) kort med \(steps) steg, \(contacts) kontakter, \(plan.chapters.count) kapitel
-        """,
-      en: """
-        \(plan.roles.count) roles, \(plan.groups.count) groups, \(plan.mandates.count) mandates at \(plan.levels.count) levels, \
-        \(plan.checklists.count) cards with \(steps) steps, \(contacts) contacts, \(plan.chapters.count) chapters
-        """)
   }
 }
