@@ -13,6 +13,13 @@ enum Terminal {
 
   private static var isDumb: Bool { getenv("TERM").map { String(cString: $0) == "dumb" } ?? true }
 
+  /// The terminal's width, but no wider than is good to read; 80 where nobody is looking.
+  static var width: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return min(max(Int(size.ws_col), 40), 100)
+  }
+
   static func write(_ text: String) { put(text, to: STDOUT_FILENO) }
 
   static func complain(_ text: String) { put(text, to: STDERR_FILENO) }

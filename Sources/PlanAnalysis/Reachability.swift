@@ -18,6 +18,17 @@ public struct Reachability: Sendable {
     }
   }
 
+  /// Whether nobody answers for a role or a group when some roles do not: a group is silent when all its people are.
+  public func isSilent(_ element: ElementID, without silent: Set<Identifier<Role>>) -> Bool {
+    switch element.kind {
+    case .role: return silent.contains(Identifier(element.id))
+    case .group:
+      let people = index.groups[Identifier(element.id)]?.people ?? []
+      return !people.isEmpty && people.allSatisfy(silent.contains)
+    default: return false
+    }
+  }
+
   /// Whether the role, one of a group's seats, or somebody who steps in for them answers at that time.
   public func isReachableOrReplaced(_ element: ElementID, at time: TimeOfDay) -> Bool {
     if isReachable(element, at: time) { return true }

@@ -4,6 +4,12 @@ import FoundationEssentials
 import Glibc
 import PlanModel
 
+/// The language that a command answers in.
+struct LanguageOption: ParsableArguments {
+  @Option(help: ArgumentHelp(said("Språk för meddelanden.", "Language of messages."), valueName: "sv|en"))
+  var language: Language = .swedish
+}
+
 /// What every command that reads plans takes.
 struct CommonOptions: ParsableArguments {
   @Argument(
@@ -27,8 +33,9 @@ struct CommonOptions: ParsableArguments {
     })
   var date: CalendarDate?
 
-  @Option(help: ArgumentHelp(said("Språk för meddelanden.", "Language of messages."), valueName: "sv|en"))
-  var language: Language = .swedish
+  @OptionGroup var speech: LanguageOption
+
+  var language: Language { speech.language }
 
   @Option(
     help: ArgumentHelp(

@@ -38,6 +38,9 @@ public struct AlarmGraph: Sendable {
     web = AlarmWeb(index, entryPoints: entryPoints, calls: calls)
   }
 
+  /// The calls that are made at that level and time.
+  public func calls(level: Identifier<EventLevel>?, time: TimeOfDay) -> [Call] { calls.filter { $0.isMade(at: level, time) } }
+
   /// Whether the plan says anything of how people are alerted.
   public var isEmpty: Bool { calls.isEmpty }
 }

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Diagnostics
+import PlanAnalysis
+import PlanModel
+
+/// The one plan that a question is put to.
+struct AskedPlan {
+  let folder: String
+  let analysis: PlanAnalysis
+  /// What was found when the plan was read; the rules have not judged it.
+  let findings: Findings
+
+  var plan: Plan { analysis.plan }
+  var index: PlanIndex { analysis.index }
+
+  /// Reads the plan; errors in it are told of on standard error, since the answer may then be wanting.
+  static func load(_ path: String, contacts: String?, language: Language) throws -> AskedPlan {
+    let folders = try PlanFolders.find([path])
+    guard let folder = folders.first, folders.count == 1 else {
+      throw ValidationError(
+        said(
+          "frågan gäller en plan, och \(path) innehåller flera: \(folders.joined(separator: ", "))",
+          "the question is about one plan, and \(path) holds several: \(folders.joined(separator: ", "))"))
+    }
+    let checked = CheckedPlan(folder: folder, contacts: contacts, date: nil)
+    guard let analysis = checked.analysis else {
+      Terminal.complain(ConsoleReport(language: language).render(checked.findings.diagnostics, files: checked.findings.files))
+      throw ProgramExit.planHasErrors
+    }
+    let errors = checked.findings.count(.error)
+    if errors > 0 {
+      Terminal.complain(
+        said(
+          "Obs: planen har \(errors) fel, så svaret kan vara ofullständigt. Kör krisplan check \(folder).\n",
+          "Note: the plan has \(errors) errors, so the answer may be incomplete. Run krisplan check \(folder).\n"))
+    }
+    return AskedPlan(folder: folder, analysis: analysis, findings: checked.findings)
+  }
+
+  /// What the reader knows an element by.
+  func name(_ element: ElementID) -> String { index.title(of: element) ?? element.id }
+
+  /// Where it is settled who fills a role on a certain day.
+  func rota(of role: Identifier<Role>) -> DutyRota? {
+    index.roles[role]?.rota.flatMap { index.rotas[$0.id] } ?? plan.rotas.first { $0.role?.id == role }
+  }
+
+  /// The role that a word names: its id, with or without `roll:`.
+  func role(_ word: String) throws -> Identifier<Role> {
+    let id = word.hasPrefix("roll:") ? String(word.dropFirst(5)) : word
+    if index.roles[Identifier(id)] != nil { return Identifier(id) }
+    throw ValidationError(
+      said("det finns ingen roll \(id) i planen.\(meant(id))", "there is no role \(id) in the plan.\(meant(id))"))
+  }
+
+  private func meant(_ id: String) -> String {
+    nearestWord(to: id, among: plan.roles.map(\.id.rawValue)).map { said(" Menade du \($0)?", " Did you mean \($0)?") } ?? ""
+  }
+
+  /// The level that a number names.
+  func level(_ word: String) throws -> Identifier<EventLevel> {
+    if index.levels[Identifier(word)] != nil { return Identifier(word) }
+    let known = plan.levels.map(\.id.rawValue).joined(separator: ", ")
+    throw ValidationError(
+      known.isEmpty
+        ? said("planen har inga händelsenivåer", "the plan has no event levels")
+        : said("det finns ingen nivå \(word); nivåerna är \(known)", "there is no level \(word); the levels are \(known)"))
+  }
+}

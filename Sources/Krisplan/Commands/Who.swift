@@ -1,0 +1,43 @@
+import ArgumentParser
+import Diagnostics
+
+/// `krisplan who`: who may take a decision, step by step, and on what ground.
+struct Who: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "who",
+      abstract: said("Visa vem som får fatta ett beslut, steg för steg.", "Show who may take a decision, step by step."),
+      discussion: said(
+        """
+        Utan nivå och tid visas alla; de som ger samma svar slås ihop. Utan beslut räknas planens beslut upp.
+        Slutkod 1 när ingen får besluta då.
+        """,
+        """
+        Without level and time all are shown; those with the same answer are merged. Without a decision the plan's decisions are listed.
+        Exit code 1 when nobody may decide then.
+        """))
+  }
+
+  @OptionGroup var question: QuestionOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      said("Mandatets id, eller en del av beslutets ord.", "The mandate's id, or a part of the decision's words."),
+      valueName: said("beslut", "decision")))
+  var decision: [String] = []
+
+  func run() throws {
+    let asked = try question.load()
+    let when = try question.resolve(in: asked)
+    var report = SuccessionReport(asked, language: question.language)
+    guard !decision.isEmpty else {
+      report.list()
+      Terminal.write(report.page.text)
+      return
+    }
+    let decision = try AskedDecision.find(decision.joined(separator: " "), in: asked)
+    let isCovered = report.explain(decision, when)
+    Terminal.write(report.page.text)
+    if !isCovered { throw ProgramExit.planHasErrors }
+  }
+}

@@ -1,0 +1,190 @@
+import Diagnostics
+import PlanAnalysis
+import PlanModel
+
+/// Who may take a decision, as a person reads it in a terminal.
+struct SuccessionReport {
+  private let asked: AskedPlan
+  private let language: Language
+  private var places: Places
+  /// Whether it must be said which of several statements gives a right.
+  private var hasSeveralStatements = false
+  /// The hours of the row that is being shown.
+  private var hoursShown = Hours.roundTheClock
+  private(set) var page = TerminalPage()
+
+  init(_ asked: AskedPlan, language: Language) {
+    self.asked = asked
+    self.language = language
+    places = Places(files: asked.findings.files)
+  }
+
+  /// Every decision of the plan by the id to ask for.
+  mutating func list() {
+    let decisions = asked.analysis.succession.decisions
+    if decisions.isEmpty { page.paragraph(say("Planen har inga mandat.", "The plan has no mandates.")) }
+    for decision in decisions { page.paragraph("\(decision.id): \(decision.title)", lead: "  ") }
+  }
+
+  /// Shows who may decide; `false` where nobody may, somewhere among what was asked for.
+  mutating func explain(_ decision: Decision, _ when: Circumstances) -> Bool {
+    hasSeveralStatements = decision.statements.count > 1
+    page.heading(say("”\(decision.title)”", "“\(decision.title)”") + " (\(decision.id))")
+    if let basis = when.time?.basis(asked.plan, language) { page.paragraph(basis) }
+    if !when.silent.isEmpty {
+      page.paragraph(say("Svarar inte: ", "Not answering: ") + when.silent.map { name($0) }.joined(separator: ", ") + ".")
+    }
+    let rows = asked.analysis.succession.rows(of: decision.id).filter { row in
+      (when.level.map { row.levels.contains($0) } ?? true) && (when.time.map { row.hours.contains($0.time) } ?? true)
+    }
+    if rows.isEmpty {
+      page.blank()
+      page.paragraph(nobody)
+      page.paragraph(
+        say(
+          "Beslutet gäller inte den nivån. Det gäller \(levels(decision.levels)).",
+          "The decision is not taken at that level, but at \(levels(decision.levels))."))
+      return false
+    }
+    var isCovered = true
+    for row in rows { isCovered = show(row, when) && isCovered }
+    show(asked.analysis.succession.disagreements.filter { $0.decision == decision.id }, when)
+    return isCovered
+  }
+
+  private mutating func show(_ row: SuccessionRow, _ when: Circumstances) -> Bool {
+    hoursShown = when.time.map { $0.time == .officeHours ? .officeHours : .otherTime } ?? row.hours
+    let hours = HoursWords.text(hoursShown)
+    let shown = when.level.map { [$0] } ?? row.levels
+    let place =
+      shown.isEmpty
+      ? "" : when.level == nil && row.isForEveryLevel ? say("Alla nivåer, ", "All levels, ") : levels(shown).capitalisedFirst + ", "
+    page.heading((place + hours(language)).capitalisedFirst)
+    let silent = Set(when.silent)
+    let reachability = asked.analysis.reachability
+    func isSilent(_ element: ElementID) -> Bool { reachability.isSilent(element, without: silent) }
+    for (number, step) in row.steps.enumerated() {
+      let lead = "  \(number + 1). "
+      if step.candidates.count > 1 {
+        page.paragraph(say("Vem som helst av dessa, utan inbördes ordning:", "Any of these, in no order:"), lead: lead)
+        for candidate in step.candidates { show(candidate, lead: "     - ", isSilent: isSilent(candidate.holder), silent) }
+      } else {
+        for candidate in step.candidates { show(candidate, lead: lead, isSilent: isSilent(candidate.holder), silent) }
+      }
+    }
+    if !row.waiting.isEmpty {
+      page.paragraph(
+        say("Väntar på varandra och kommer aldrig i tur: ", "Wait for one another and never come to decide: ")
+          + row.waiting.map { name($0.holder) }.joined(separator: ", ") + ".", lead: "  ")
+    }
+    guard row.isCovered else {
+      page.paragraph(nobody, lead: "  ")
+      return false
+    }
+    return when.silent.isEmpty || decide(row, isSilent: isSilent, silent)
+  }
+
+  /// Who decides when some do not answer; `false` where nobody does.
+  private mutating func decide(_ row: SuccessionRow, isSilent: (ElementID) -> Bool, _ silent: Set<Identifier<Role>>) -> Bool {
+    let deciding = row.steps.deciding(isSilent: isSilent).map(\.holder)
+    let standIns = row.steps.flatMap(\.candidates).filter { isSilent($0.holder) }.compactMap { candidate -> String? in
+      let alternates = candidate.alternates.filter { !silent.contains($0) && !deciding.contains(ElementID(.role, $0.rawValue)) }
+      guard !alternates.isEmpty else { return nil }
+      let listed = HoursWords.listed(alternates.map { name($0) }, HoursWords.or, language)
+      return say(
+        "\(listed) som ersättare i rollen \(name(candidate.holder))", "\(listed) as alternate in the role \(name(candidate.holder))")
+    }
+    let deciders = deciding.map { name($0) } + standIns
+    guard !deciders.isEmpty else {
+      page.paragraph(nobody, lead: "  ")
+      return false
+    }
+    page.paragraph(say("Då får besluta: ", "Then may decide: ") + HoursWords.listed(deciders, HoursWords.or, language) + ".", lead: "  ")
+    return true
+  }
+
+  private mutating func show(_ candidate: Succession.Candidate, lead: String, isSilent: Bool, _ silent: Set<Identifier<Role>>) {
+    var words = name(candidate.holder)
+    if !candidate.ifUnreachable.isEmpty {
+      let others = HoursWords.listed(candidate.ifUnreachable.map { name($0) }, HoursWords.and, language)
+      words += say(", om \(others) inte kan nås", ", if \(others) cannot be reached")
+    }
+    if let condition = candidate.condition { words += say(", villkor: \(condition)", ", condition: \(condition)") }
+    if let hours = onlyReachable(candidate.holder), hours != hoursShown {
+      words += say(" (nås bara \(HoursWords.text(hours).swedish))", " (reachable only in \(HoursWords.text(hours).english))")
+    }
+    if isSilent { words += say(" (svarar inte)", " (does not answer)") }
+    page.paragraph(words, lead: lead)
+    let indent = String(repeating: " ", count: TerminalText.width(lead))
+    for ground in candidate.grounds {
+      guard let place = place(ground.origin) else { continue }
+      let statement = hasSeveralStatements ? " (\(ground.mandate))" : ""
+      page.paragraph(say("enligt \(place)", "by \(place)") + statement, lead: indent)
+    }
+    if candidate.holder.kind == .role, let rota = asked.rota(of: Identifier(candidate.holder.id)) {
+      page.paragraph(say("i tjänst enligt \(rota.title)", "on duty by \(rota.title)"), lead: indent)
+    }
+    if !candidate.alternates.isEmpty {
+      let alternates = candidate.alternates.map { name($0) + (silent.contains($0) ? say(" (svarar inte)", " (does not answer)") : "") }
+      page.paragraph(say("ersättare i rollen: ", "alternates in the role: ") + alternates.joined(separator: ", "), lead: indent)
+    }
+  }
+
+  private mutating func show(_ disagreements: [Disagreement], _ when: Circumstances) {
+    for disagreement in disagreements
+    where disagreement.cells.contains(where: { cell in
+      (when.level == nil || cell.level == when.level) && (when.time == nil || cell.time == when.time?.time)
+    }) {
+      switch disagreement.question {
+      case .atOnce:
+        page.heading(
+          say("Planen säger emot sig själv om vem som får besluta först", "The plan contradicts itself about who may decide first"))
+      case .ifUnreachable(let others):
+        let names = HoursWords.listed(others.map { name($0) }, HoursWords.and, language)
+        page.heading(
+          say(
+            "Planen säger emot sig själv om vem som får besluta om \(names) inte kan nås",
+            "The plan contradicts itself about who may decide if \(names) cannot be reached"))
+      }
+      for answer in disagreement.answers {
+        let holders = HoursWords.listed(
+          answer.holders.map { name($0) }, answer.inTurn ? LocalizedText(sv: "därefter", en: "then") : HoursWords.or, language)
+        page.paragraph("\(answer.mandate): \(holders)", lead: "  - ")
+        for origin in answer.origins {
+          if let place = place(origin) { page.paragraph(say("enligt \(place)", "by \(place)"), lead: "    ") }
+        }
+      }
+    }
+  }
+
+  /// The hours of a role that says it has only some.
+  private func onlyReachable(_ element: ElementID) -> Hours? {
+    guard element.kind == .role else { return nil }
+    return switch asked.index.roles[Identifier(element.id)]?.reachability {
+    case .officeHours: .officeHours
+    case .otherTime: .otherTime
+    case .roundTheClock, .byRota, .whenNeeded, nil: nil
+    }
+  }
+
+  private var nobody: String { say("Ingen får besluta då.", "Nobody may decide then.") }
+
+  private func say(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
+  private func name(_ element: ElementID) -> String { asked.name(element) }
+  private func name(_ role: Identifier<Role>) -> String { asked.name(ElementID(.role, role.rawValue)) }
+
+  private func levels(_ ids: [Identifier<EventLevel>]) -> String {
+    let word = say("nivå ", ids.count == 1 ? "level " : "levels ")
+    return word + HoursWords.listed(ids.map(\.rawValue), HoursWords.and, language)
+  }
+
+  private mutating func place(_ origin: Origin) -> String? {
+    guard let range = origin.range else { return nil }
+    let span = places.span(range)
+    return "\(span.file):\(span.start.line)"
+  }
+}
+
+extension String {
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
