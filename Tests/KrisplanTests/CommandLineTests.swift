@@ -14,6 +14,10 @@ import Testing
 
   /// Runs `krisplan` in the project's folder, with nothing inherited but what is needed to find libraries and Typst.
   static func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
+    try run(arguments: arguments, environment: environment)
+  }
+
+  static func run(arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
     let process = Process()
     let here = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     process.executableURL = URL(filePath: here).deletingLastPathComponent().appending(path: "krisplan")
