@@ -147,6 +147,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case criteria
   case examples
   case activates
+  case alarmedWithin = "alarmed-within"
   case levelsCaption = "levels-caption"
   case cardsAtLevel = "cards-at-level"
   case cardsAtLevelCaption = "cards-at-level-caption"
@@ -186,6 +187,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case ends
   case concerns
   case limit
+  case limitUndecided = "limit-undecided"
   case consult
   case inform
   case grounds
@@ -350,6 +352,8 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case aboutSummary = "about-summary"
   case openQuestions = "open-questions"
   case openQuestionsIntroduction = "open-questions-introduction"
+  case openQuestion = "open-question"
+  case limitQuestion = "limit-question"
   case holderTitle = "holder-title"
   case holderText = "holder-text"
   case holderName = "holder-name"

@@ -113,6 +113,7 @@ struct EveryKeyTests {
     symbol: romb
     leds-av: g
     aktiverar: [g, r, i, lo]
+    larmad-inom: 60 min
     ---
     Text.
     ## Kriterier

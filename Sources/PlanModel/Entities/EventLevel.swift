@@ -13,6 +13,7 @@ public struct EventLevel: Entity {
     case symbol
     case leader = "leds-av"
     case activates = "aktiverar"
+    case alarmedWithin = "larmad-inom"
   }
 
   /// Shown beside the level's word everywhere, so that colour is never alone.
@@ -34,6 +35,8 @@ public struct EventLevel: Entity {
   public var leader: ElementReference?
   /// Groups, roles, support phases and locations.
   public var activates: [ElementReference] = []
+  /// How soon after the alarm comes in everybody whom the level activates has been alerted, as the plan promises.
+  public var alarmedWithin: Duration?
   public var description = RichText()
   public var criteria = RichText()
   public var examples = RichText()

@@ -42,6 +42,17 @@ public struct Mandate: Entity {
     case parallel = "parallellt"
   }
 
+  /// How far the right to decide goes.
+  public enum Limit: Sendable, Hashable {
+    /// As written: "50 000 kr".
+    case amount(String)
+    /// To be settled: an open question of the plan.
+    case undecided
+
+    /// What an author writes for a limit that is not settled yet.
+    public static let undecidedWords = "ej beslutad"
+  }
+
   /// One who may decide, and when.
   public struct Holder: Sendable, Hashable {
     public enum Field: String, EntityField {
@@ -112,8 +123,7 @@ public struct Mandate: Entity {
   public var levels: [Reference<EventLevel>] = []
   public var holders: [Holder] = []
   public var order: Order = .inTurn
-  /// An amount, as written: "50 000 kr".
-  public var limit: String?
+  public var limit: Limit?
   public var consulted: [ElementReference] = []
   public var informed: [ElementReference] = []
   /// Laws and chapters.

@@ -155,7 +155,11 @@ extension Mandate {
       object.add(Holder.Field.condition, holder.condition)
     }
     object.add(Field.order, order.rawValue)
-    object.add(Field.limit, limit)
+    switch limit {
+    case .amount(let amount): object.add(Field.limit, amount)
+    case .undecided: object.add(Field.limit, Limit.undecidedWords)
+    case nil: break
+    }
     object.add(Field.consulted, consulted)
     object.add(Field.informed, informed)
     object.add(Field.grounds, grounds)
@@ -179,6 +183,7 @@ extension EventLevel {
     object.add(Field.symbol, symbol.rawValue)
     object.add(Field.leader, leader)
     object.add(Field.activates, activates)
+    object.add(Field.alarmedWithin, alarmedWithin)
     object.add("text", texts.plain(description))
     object.add("kriterier", texts.plain(criteria))
     object.add("exempel", texts.plain(examples))

@@ -55,7 +55,7 @@ enum BinderTabs {
     if !plan.summary.isEmpty { map.add(page: "sammanfattning") }
     map.give(plan.chapters, pagesIn: "kapitel")
     if !plan.supportPhases.isEmpty { map.give(plan.supportPhases, anchorsOn: "insatser") }
-    if !plan.openQuestions.isEmpty { map.add(page: "oppna-fragor") }
+    if plan.hasOpenQuestions { map.add(page: "oppna-fragor") }
   } pages: { composer in
     var pages: [Page] = []
     if !composer.plan.summary.isEmpty {
@@ -65,7 +65,7 @@ enum BinderTabs {
     }
     pages += composer.chapterPages()
     if !composer.plan.supportPhases.isEmpty { pages.append(composer.supportPhasePage("insatser")) }
-    if !composer.plan.openQuestions.isEmpty { pages.append(composer.openQuestionsPage("oppna-fragor")) }
+    if composer.plan.hasOpenQuestions { pages.append(composer.openQuestionsPage("oppna-fragor")) }
     return pages
   }
 

@@ -146,11 +146,11 @@ enum SiteSections {
 
   static func about(_ name: PageWord) -> SectionRecipe {
     SectionRecipe(id: "om", title: .aboutTitle) { plan, map in
-      if !plan.openQuestions.isEmpty { map.add(page: "oppna-fragor") }
+      if plan.hasOpenQuestions { map.add(page: "oppna-fragor") }
       map.add(page: "om")
       map.show(plan.element, on: "om")
     } pages: { composer in
-      let questions = composer.plan.openQuestions.isEmpty ? [] : [composer.openQuestionsPage("oppna-fragor")]
+      let questions = composer.plan.hasOpenQuestions ? [composer.openQuestionsPage("oppna-fragor")] : []
       return [composer.aboutPage("om", name: composer.words[name])] + questions
     }
   }

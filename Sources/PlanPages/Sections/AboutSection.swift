@@ -84,8 +84,9 @@ extension Composer {
   }
 
   func openQuestionBlocks(into page: inout PageBuilder) {
-    guard !plan.openQuestions.isEmpty else { return }
-    page.add(.list(ListBlock(start: 1, items: plan.openQuestions.map { blocks($0) })))
+    guard plan.hasOpenQuestions else { return }
+    let limits = plan.undecidedLimits.map { [Block.paragraph(linked($0.element) + [.text(": " + words[.limitQuestion])])] }
+    page.add(.list(ListBlock(start: 1, items: plan.openQuestions.map { blocks($0) } + limits)))
   }
 
   /// What the check left open, and which rules the plan has made milder: the binder's own account of its quality.

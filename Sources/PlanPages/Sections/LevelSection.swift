@@ -28,6 +28,7 @@ extension Composer {
     var facts = [Fact(words[.level], [.symbol(symbol(level)), .text("\u{A0}" + levelTitle(level))])]
     if let leader = level.leader { facts.append(Fact(words[.ledBy], linked(leader.element))) }
     facts.append(Fact(words[.activates], linked(level.activates)))
+    if let promise = level.alarmedWithin { facts.append(Fact(words[.alarmedWithin], [.text(text(promise))])) }
     return facts.filter { !$0.spans.isEmpty }
   }
 

@@ -34,7 +34,11 @@ extension Composer {
     if let concerned = mandate.concerns {
       add(mandate.effect == .ends ? .ends : mandate.effect == .starts ? .starts : .concerns, linked(concerned.element))
     }
-    if let limit = mandate.limit { add(.limit, [.text(limit)]) }
+    switch mandate.limit {
+    case .amount(let amount): add(.limit, [.text(amount)])
+    case .undecided: add(.limit, [.text(words[.limitUndecided] + " ")] + pageLink("oppna-fragor", words[.openQuestion]))
+    case nil: break
+    }
     add(.consult, linked(mandate.consulted))
     add(.inform, linked(mandate.informed))
     add(.grounds, linked(mandate.grounds))

@@ -16,6 +16,7 @@ extension EventLevel: ReadableEntity {
       case .symbol: level.symbol = reader.choice(value) ?? level.symbol
       case .leader: level.leader = reader.element(value, .role, .group)
       case .activates: level.activates = reader.elements(value, .group, .role, .supportPhase, .location)
+      case .alarmedWithin: level.alarmedWithin = reader.duration(value)
       }
     }
     level.readBody(body, reader)

@@ -19,7 +19,7 @@ extension Mandate: ReadableEntity {
       case .levels: mandate.levels = reader.references(value)
       case .holders: mandate.holders = value.items.compactMap { Holder.read($0, reader) }
       case .order: mandate.order = reader.choice(value) ?? mandate.order
-      case .limit: mandate.limit = reader.text(value)
+      case .limit: mandate.limit = reader.text(value).map { $0 == Limit.undecidedWords ? .undecided : .amount($0) }
       case .consulted: mandate.consulted = reader.elements(value, .role, .group, .organisation)
       case .informed: mandate.informed = reader.elements(value, .role, .group, .organisation)
       case .grounds: mandate.grounds = reader.elements(value, .law, .chapter)
