@@ -14,6 +14,12 @@ public struct PlanAnalysis: Sendable {
   public let succession: SuccessionTable
   /// Who is reached from the entry points, and how fast.
   public let alarm: AlarmGraph
+  /// Whom the alarm reaches, level by level.
+  public let alarmReach: AlarmReach
+  /// Roles whose silence cuts others off from the alarm.
+  public let alarmBottlenecks: [AlarmBottleneck]
+  /// Whom each level sets to work, the mildest level first.
+  public let activations: [Activation]
   /// Whether the people suffice; `nil` where the plan promises no endurance.
   public let endurance: EnduranceTable?
   /// Persons who are listed in more than one role.
@@ -36,5 +42,8 @@ public struct PlanAnalysis: Sendable {
     endurance = plan.endurance.map { EnduranceTable($0, index: index, sharedPersons: sharedPersons) }
     traces = TraceTable(index)
     duties = RoleDuties(index, succession: succession, alarm: alarm)
+    alarmReach = AlarmReach(alarm, index: index)
+    alarmBottlenecks = AlarmBottleneck.all(alarm, reach: alarmReach, duties: duties, index: index)
+    activations = Activation.all(in: index)
   }
 }

@@ -1,9 +1,32 @@
-import PlanAnalysis
 import PlanModel
 import PlanTestSupport
 import Testing
 
+@testable import PlanAnalysis
+
 @Suite struct AlarmTests {
+  @Test(arguments: 1...400)
+  func `The bottlenecks are the roles whose silence cuts somebody off, found by asking for each`(seed: Int) {
+    var random = RandomPlan(seed: seed)
+    let plan = random.makeWithAlarm()
+    let analysis = PlanAnalysis(plan)
+    let levels: [Identifier<EventLevel>?] = plan.levels.isEmpty ? [nil] : plan.levels.map(\.id)
+    for role in plan.roles {
+      let cells = levels.flatMap { level in TimeOfDay.allCases.map { AlarmBottleneck.Cell(level: level, time: $0) } }.filter { cell in
+        let whole = analysis.alarm.reached(level: cell.level, time: cell.time)
+        let rest = analysis.alarm.reached(level: cell.level, time: cell.time, silent: [role.id])
+        return whole.arrivals.contains { arrival in
+          guard case .element(let reference) = arrival.node, reference.element != role.element else { return false }
+          return analysis.alarmReach.time(of: reference.element, in: rest) == nil
+        }
+      }
+      let isAlone = role.alternates.allSatisfy { $0.id == role.id }
+      let found = analysis.alarmBottlenecks.first { $0.role == role.id }
+      #expect(found?.cells ?? [] == (isAlone ? cells : []))
+      #expect(found?.cutOff.isEmpty != true)
+    }
+  }
+
   private func graph() throws -> AlarmGraph {
     let plan = try plan(
       from: [

@@ -1,20 +1,14 @@
 import PlanModel
+import PlanTestSupport
 
 /// Small plans made by chance, the same for the same seed.
 struct RandomPlan {
-  private var state: UInt64
+  private var numbers: SeededNumbers
 
-  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  init(seed: Int) { numbers = SeededNumbers(seed: seed) }
 
-  mutating func number(below limit: Int) -> Int {
-    // xorshift64*
-    state ^= state >> 12
-    state ^= state << 25
-    state ^= state >> 27
-    return Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % limit
-  }
-
-  mutating func chance(_ oneIn: Int) -> Bool { number(below: oneIn) == 0 }
+  mutating func number(below limit: Int) -> Int { numbers.number(below: limit) }
+  mutating func chance(_ oneIn: Int) -> Bool { numbers.chance(oneIn) }
 
   mutating func make() -> Plan {
     var plan = Plan(id: Identifier("p"), title: "P")
@@ -34,6 +28,34 @@ struct RandomPlan {
       mandate.holders = (0..<self.number(below: 5)).map { _ in holder(roles, levels) }
       return mandate
     }
+    return plan
+  }
+
+  /// The same with groups and an alarm chain.
+  mutating func makeWithAlarm() -> Plan {
+    var plan = make()
+    for number in plan.roles.indices where chance(3) {
+      plan.roles[number].alternates = [Reference(plan.roles[self.number(below: plan.roles.count)].id)]
+    }
+    plan.groups = (0..<2).map { number in
+      var group = Group(id: Identifier("g\(number)"), title: "G\(number)")
+      group.members = numbers.some(of: plan.roles).map { Group.Member(seat: .role($0.reference)) }
+      if chance(2) { group.convener = plan.roles[self.number(below: plan.roles.count)].reference }
+      return group
+    }
+    let elements = plan.roles.map(\.element) + plan.groups.map(\.element)
+    let nodes: [AlarmChain.Node] = [.outside("112")] + elements.map { .element(ElementReference($0)) }
+    var chain = AlarmChain(id: Identifier("k"), title: "K")
+    chain.entryPoints = [nodes[0]] + (chance(4) ? [nodes[1]] : [])
+    chain.steps = (0..<10).map { _ in
+      var step = AlarmChain.Step(from: nodes[number(below: nodes.count)], to: nodes[1 + number(below: nodes.count - 1)])
+      if chance(2) { step.ifNoAnswer = nodes[1 + number(below: nodes.count - 1)] }
+      step.within = Duration(number(below: 4) * 5, .minute)
+      step.hours = Hours.allCases[number(below: 3)]
+      step.levels = some(of: plan.levels.map(\.id))
+      return step
+    }
+    plan.alarmChains = [chain]
     return plan
   }
 

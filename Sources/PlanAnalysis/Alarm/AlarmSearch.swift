@@ -87,17 +87,28 @@ struct AlarmSearch {
   /// The arrivals with one for each group: its message, if there was one.
   private var timeline: AlarmTimeline {
     var places: [Int?] = []
-    var kept: [Arrival] = []
+    var kept = 0
     for (number, arrival) in arrivals.enumerated() {
       let isRepeat = messages[arrival.node].map { $0 != number } ?? false
-      places.append(isRepeat ? nil : kept.count)
-      if !isRepeat { kept.append(arrival) }
+      places.append(isRepeat ? nil : kept)
+      if !isRepeat { kept += 1 }
+    }
+    /// The kept arrival from which one follows. A message that came later cannot be it: then it is what the group's first arrival followed from.
+    func previous(of number: Int) -> Int? {
+      var next = arrivals[number].previous
+      while let earlier = next {
+        if let place = places[earlier] { return place }
+        if let message = messages[arrivals[earlier].node], message < number { return places[message] }
+        next = arrivals[earlier].previous
+      }
+      return nil
     }
     return AlarmTimeline(
-      kept.map { arrival in
-        AlarmTimeline.Arrival(
+      arrivals.indices.filter { places[$0] != nil }.map { number in
+        let arrival = arrivals[number]
+        return AlarmTimeline.Arrival(
           node: web.nodes[arrival.node], minutes: arrival.minutes, isTimed: arrival.isTimed, manner: told(arrival.manner),
-          previous: arrival.previous.flatMap { places[$0] ?? messages[arrivals[$0].node].flatMap { places[$0] } })
+          previous: previous(of: number))
       })
   }
 

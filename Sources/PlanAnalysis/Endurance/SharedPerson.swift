@@ -10,6 +10,8 @@ public struct SharedPerson: Sendable, Hashable {
   public let contacts: [Contact]
 
   /// The persons of the contact lists who have two roles or more, in the order of the lists.
+  ///
+  /// Two entries with the same name are one person, unless both have mobile numbers or e-mail addresses and have none in common.
   static func find(in plan: Plan) -> [SharedPerson] {
     var order: [String] = []
     var found: [String: [Contact]] = [:]
@@ -17,12 +19,53 @@ public struct SharedPerson: Sendable, Hashable {
       guard let name = contact.name, isPersonalName(name) else { continue }
       let key = name.normalisedWords
       if found[key] == nil { order.append(key) }
-      if !(found[key] ?? []).contains(where: { $0.role?.id == contact.role?.id }) { found[key, default: []].append(contact) }
+      found[key, default: []].append(contact)
     }
-    return order.compactMap { key in
-      guard let contacts = found[key], contacts.count > 1 else { return nil }
-      return SharedPerson(name: contacts[0].name ?? key, roles: contacts.compactMap { $0.role?.id }, contacts: contacts)
+    return order.flatMap { key in
+      persons(found[key] ?? []).compactMap { entries in
+        var seen: Set<Identifier<Role>> = []
+        let contacts = entries.filter { $0.role.map { seen.insert($0.id).inserted } ?? false }
+        guard contacts.count > 1 else { return nil }
+        return SharedPerson(name: contacts[0].name ?? key, roles: contacts.compactMap { $0.role?.id }, contacts: contacts)
+      }
     }
+  }
+
+  /// The entries of one name, apart where their numbers and addresses say that they belong to several persons of that name.
+  private static func persons(_ entries: [Contact]) -> [[Contact]] {
+    guard entries.count > 1 else { return [] }
+    let marks = entries.map(\.personalMarks)
+    var persons: [Int] = Array(entries.indices)
+    func first(_ number: Int) -> Int {
+      var number = number
+      while persons[number] != number {
+        persons[number] = persons[persons[number]]
+        number = persons[number]
+      }
+      return number
+    }
+    var owners: [String: Int] = [:]
+    for (number, marks) in marks.enumerated() {
+      for mark in marks {
+        guard let owner = owners[mark] else {
+          owners[mark] = number
+          continue
+        }
+        let (a, b) = (first(owner), first(number))
+        persons[max(a, b)] = min(a, b)
+      }
+    }
+    let known = Set(marks.indices.filter { !marks[$0].isEmpty }.map(first))
+    // An entry without any number is the only known person of that name; where several are known, nobody can tell which.
+    let nameless = known.count == 1 ? known.first : marks.firstIndex(where: \.isEmpty)
+    let owner = marks.indices.map { marks[$0].isEmpty ? nameless ?? $0 : first($0) }
+    var order: [Int] = []
+    var grouped: [Int: [Contact]] = [:]
+    for (number, contact) in entries.enumerated() {
+      if grouped[owner[number]] == nil { order.append(owner[number]) }
+      grouped[owner[number], default: []].append(contact)
+    }
+    return order.compactMap { grouped[$0] }
   }
 
   /// Whether the words are somebody's name and not "den som är i tjänst": two words or more, each with a capital or a particle such as "von".
@@ -34,4 +77,12 @@ public struct SharedPerson: Sendable, Hashable {
   private static let particles: Set<String> = [
     "von", "af", "de", "van", "der", "den", "la", "le", "el", "al", "di", "da", "dos", "bin", "ibn", "y",
   ]
+}
+
+extension Contact {
+  /// What only one person has: mobile numbers by their nine last digits, whatever stands for the country, and e-mail addresses.
+  fileprivate var personalMarks: [String] {
+    let mobiles = numbers.lazy.filter { $0.channel == .mobile }.map { String($0.number.filter { $0.isASCII && $0.isNumber }.suffix(9)) }
+    return mobiles.filter { !$0.isEmpty } + [email?.lowercased()].compactMap { $0 }
+  }
 }

@@ -6,6 +6,8 @@ public struct RoleDuties: Sendable {
   public let decidesFirst: Set<Identifier<Role>>
   /// May take a decision, first or after others.
   public let decides: Set<Identifier<Role>>
+  /// Is the only one who may take a decision, at some level and time.
+  public let decidesAlone: Set<Identifier<Role>>
   public let leadsLevel: Set<Identifier<Role>>
   /// Convenes or leads a group.
   public let leadsGroup: Set<Identifier<Role>>
@@ -24,7 +26,13 @@ public struct RoleDuties: Sendable {
     let plan = index.plan
     var first: Set<Identifier<Role>> = []
     var all: Set<Identifier<Role>> = []
+    var alone: Set<Identifier<Role>> = []
     for succession in succession.successions {
+      if succession.steps.count == 1, succession.steps[0].candidates.count == 1, let only = succession.candidates.first,
+        only.holder.kind == .role
+      {
+        alone.insert(Identifier(only.holder.id))
+      }
       for (number, step) in succession.steps.enumerated() {
         for candidate in step.candidates where candidate.holder.kind == .role {
           all.insert(Identifier(candidate.holder.id))
@@ -34,6 +42,7 @@ public struct RoleDuties: Sendable {
     }
     decidesFirst = first
     decides = all
+    decidesAlone = alone
     func roles(_ references: some Sequence<ElementReference>) -> Set<Identifier<Role>> {
       Set(references.lazy.filter { $0.element.kind == .role }.map { Identifier($0.element.id) })
     }
