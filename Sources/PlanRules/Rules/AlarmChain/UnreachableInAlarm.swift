@@ -8,41 +8,18 @@ struct UnreachableInAlarm: Rule {
   static let severity = Severity.error
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    let alarm = subject.analysis.alarm
-    guard !alarm.isEmpty else { return [] }
+    let reach = subject.analysis.alarmReach
     return subject.plan.levels.flatMap { level -> [Diagnostic] in
-      let timelines = TimeOfDay.allCases.map { ($0, alarm.reached(level: level.id, time: $0)) }
-      return level.activates.compactMap { reference in
-        let missed = timelines.filter { !reaches($0.1, reference.element, subject) }.map(\.0)
+      let timelines = TimeOfDay.allCases.compactMap { time in reach.timeline(level: level.id, time: time).map { (time, $0) } }
+      // Premises and support phases are not called.
+      return level.activates.filter { $0.element.kind == .role || $0.element.kind == .group }.compactMap { reference in
+        let missed = timelines.filter { reach.time(of: reference.element, in: $0.1) == nil }.map(\.0)
         guard !missed.isEmpty else { return nil }
         return finding(
           unreached(subject.name(reference.element), level: level.number, Places.hours(missed)),
           at: reference.origin.range ?? level.origins[.activates])
       }
     }
-  }
-
-  /// Whether the alarm reaches an element, or those who act in its place. Premises and support phases are not called.
-  private static func reaches(_ timeline: AlarmTimeline, _ element: ElementID, _ subject: RuleSubject) -> Bool {
-    if timeline.arrival(of: element) != nil { return true }
-    switch element.kind {
-    case .role: return reaches(timeline, Identifier<Role>(element.id), alternates: [], subject)
-    case .group:
-      // A group without a row of its own is reached when each of its seats is.
-      guard let group = subject.index.groups[Identifier(element.id)], !group.members.isEmpty else { return false }
-      return group.members.allSatisfy { member in
-        guard case .role(let role) = member.seat else { return false }
-        return reaches(timeline, role.id, alternates: member.alternates.map(\.id), subject)
-      }
-    default: return true
-    }
-  }
-
-  private static func reaches(
-    _ timeline: AlarmTimeline, _ role: Identifier<Role>, alternates: [Identifier<Role>], _ subject: RuleSubject
-  ) -> Bool {
-    let stepIn = (subject.index.roles[role]?.alternates.map(\.id) ?? []) + alternates
-    return ([role] + stepIn).contains { timeline.arrival(of: ElementID(.role, $0.rawValue)) != nil }
   }
 
   static let documentation = RuleDocumentation(

@@ -12,7 +12,7 @@ struct ConflictingSuccession: Rule {
       guard let first = disagreement.answers.first, let last = disagreement.answers.last(where: { !agrees($0, first) }) else { return nil }
       let titles = disagreement.answers.map { answer in
         Told(
-          title: subject.index.mandates[answer.mandate]?.title ?? answer.mandate.rawValue, holders: answer.holders.map(subject.name),
+          title: subject.index.mandates[answer.mandate]?.title ?? answer.mandate.rawValue, holders: names(answer.holders, subject),
           answer: answer)
       }
       let decision = subject.analysis.succession.decision(of: disagreement.decision)?.title ?? disagreement.decision.rawValue
@@ -36,6 +36,12 @@ struct ConflictingSuccession: Rule {
     let answer: Disagreement.Answer
   }
 
+  /// Each once, also where a statement gives somebody the right at several hours.
+  private static func names(_ holders: [ElementID], _ subject: RuleSubject) -> [String] {
+    var seen: Set<ElementID> = []
+    return holders.filter { seen.insert($0).inserted }.map(subject.name)
+  }
+
   private static func agrees(_ a: Disagreement.Answer, _ b: Disagreement.Answer) -> Bool {
     a.inTurn && b.inTurn ? a.holders == b.holders : Set(a.holders) == Set(b.holders)
   }
@@ -46,7 +52,7 @@ struct ConflictingSuccession: Rule {
     case .ifUnreachable(let holders):
       let names = holders.map(subject.name)
       return LocalizedText(
-        sv: "vem som beslutar om \(names.map { "”\($0)”" }.listed(.swedish)) inte kan nås",
+        sv: "vem som beslutar när \(names.map { "”\($0)”" }.listed(.swedish)) inte kan nås",
         en: "who decides when \(names.map { "“\($0)”" }.listed(.english)) cannot be reached")
     }
   }
@@ -172,7 +178,8 @@ struct ConflictingSuccession: Rule {
         sv: "två utsagor om ”\(decision)” är oense om \(question.swedish)",
         en: "two statements about “\(decision)” disagree on \(question.english)"),
       LocalizedText(
-        sv: "Här står \(who(.swedish)), på ett annat ställe någon annan (\(places.swedish)). Bestäm vilket som gäller och ändra det andra.",
+        sv:
+          "Här står \(who(.swedish)), och en annan utsaga säger något annat (\(places.swedish)). Bestäm vilken som gäller och ändra den andra.",
         en: "This one says \(who(.english)), another says something else (\(places.english)). Settle which holds and change the other."))
   }
 

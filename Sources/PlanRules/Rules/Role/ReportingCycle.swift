@@ -7,35 +7,16 @@ struct ReportingCycle: Rule {
   static let severity = Severity.error
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    // The number of the walk that came to each role: every role is passed once.
-    var walks: [Identifier<Role>: Int] = [:]
-    var found: [Diagnostic] = []
-    for (number, start) in subject.plan.roles.enumerated() where walks[start.id] == nil {
-      var path: [Role] = []
-      var next: Role? = start
-      while let role = next, walks[role.id] == nil {
-        walks[role.id] = number
-        path.append(role)
-        next = superior(of: role, subject)
-      }
-      guard let again = next, walks[again.id] == number, let begin = path.firstIndex(where: { $0.id == again.id }) else { continue }
-      found.append(report(path[begin...].sorted { $0.id < $1.id }, in: Array(path[begin...])))
+    circles(among: subject.plan.roles) { superior(of: $0, subject) }.map { circle in
+      finding(
+        circular(circle.map(\.title)), at: circle[0].origins[.reportsTo],
+        notes: circle.dropFirst().map { Diagnostic.Note(at: $0.origins[.reportsTo], reports($0.title)) })
     }
-    return found
   }
 
   private static func superior(of role: Role, _ subject: RuleSubject) -> Role? {
     guard let element = role.reportsTo?.element, element.kind == .role else { return nil }
     return subject.index.roles[Identifier(element.id)]
-  }
-
-  /// Told from the smallest id on, whatever role the walk began with.
-  private static func report(_ sorted: [Role], in circle: [Role]) -> Diagnostic {
-    let begin = circle.firstIndex { $0.id == sorted[0].id } ?? 0
-    let ordered = Array(circle[begin...] + circle[..<begin])
-    return finding(
-      circular(ordered.map(\.title)), at: ordered[0].origins[.reportsTo],
-      notes: ordered.dropFirst().map { Diagnostic.Note(at: $0.origins[.reportsTo], reports($0.title)) })
   }
 
   static let documentation = RuleDocumentation(

@@ -4,47 +4,37 @@ import PlanModel
 
 /// A role that one person fills, and nobody steps in for.
 ///
-/// An error where decisions or a level hang on it alone; a warning where the role has another task. Roles that many fill, volunteers and partners, and
-/// roles that only step in for others need no alternate of their own.
+/// An error where decisions or a level hang on it alone; a warning where the role has another task, or where another holder may take its decisions: eight
+/// holders side by side (Hässleholm has three) are a sound plan, and the loss of one costs a call, not the decision. Roles that many fill, volunteers and
+/// partners, and roles that only step in for others need no alternate of their own.
 struct RoleWithoutAlternate: Rule {
   static let id = "role-without-alternate"
   static let severity = Severity.warning
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    let duties = subject.analysis.duties
-    let alone = rolesThatDecideAlone(subject)
-    return subject.plan.roles.compactMap { role in
-      guard role.alternates.isEmpty, role.holder == .employee || role.holder == .elected, !duties.isManyPersons(role.id) else { return nil }
-      if alone.contains(role.id) || duties.leadsLevel.contains(role.id) {
-        return finding(noAlternate(role.title, isVital: true), at: role.origins.id, severity: .error)
-      }
-      let hasTask = duties.decidesFirst.contains(role.id) || duties.leadsGroup.contains(role.id) || duties.activated.contains(role.id)
-      guard hasTask, !duties.onlyStepsIn(role.id) else { return nil }
-      return finding(noAlternate(role.title, isVital: false), at: role.origins.id)
+    subject.plan.roles.compactMap { role in
+      gravity(of: role, subject).map { finding(noAlternate(role.title, isVital: $0 == .error), at: role.origins.id, severity: $0) }
     }
   }
 
-  /// The roles that are the only one to decide something at some level and time.
-  private static func rolesThatDecideAlone(_ subject: RuleSubject) -> Set<Identifier<Role>> {
-    var found: Set<Identifier<Role>> = []
-    for succession in subject.analysis.succession.successions where succession.steps.count == 1 {
-      guard succession.steps[0].candidates.count == 1, let only = succession.steps[0].candidates.first, only.holder.kind == .role else {
-        continue
-      }
-      found.insert(Identifier(only.holder.id))
-    }
-    return found
+  /// How grave it is that the role has no alternate; `nil` where it has one or needs none.
+  static func gravity(of role: Role, _ subject: RuleSubject) -> Severity? {
+    let duties = subject.analysis.duties
+    guard role.alternates.isEmpty, role.holder == .employee || role.holder == .elected, !duties.isManyPersons(role.id) else { return nil }
+    if duties.decidesAlone.contains(role.id) || duties.leadsLevel.contains(role.id) { return .error }
+    let hasTask = duties.decidesFirst.contains(role.id) || duties.leadsGroup.contains(role.id) || duties.activated.contains(role.id)
+    return hasTask && !duties.onlyStepsIn(role.id) ? severity : nil
   }
 
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
       sv: """
         En roll som en enda person har och som ingen ersätter. Det är ett fel om ett beslut eller en händelsenivå hänger på rollen ensam, annars en \
-        varning. Roller som flera har (`antal`, rota, flera namn i telefonlistan), frivilliga, partner och de som själva bara är ersättare behöver ingen.
+        varning: där någon annan också får besluta är planen hel även när en av dem saknas. Roller som flera har (`antal`, rota, flera namn i telefonlistan), frivilliga, partner och de som själva bara är ersättare behöver ingen.
         """,
       en: """
         A role that a single person fills and nobody steps in for. It is an error where a decision or an event level hangs on the role alone, otherwise \
-        a warning. Roles that several persons fill (a head count, a rota, several names in the contact lists), volunteers, partners and those who only \
+        a warning: where somebody else may decide too, the plan holds even when one of them is missing. Roles that several persons fill (a head count, a rota, several names in the contact lists), volunteers, partners and those who only \
         step in for others need none.
         """),
     matters: LocalizedText(
