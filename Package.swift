@@ -103,7 +103,10 @@ let package = Package(
       exampleFolders: ["Fixtures", "Snapshots"]
     ),
     tests(of: "PlanAnalysis", ["PlanTestSupport", "PlanReading", "PlanModel", "Prose", "Diagnostics"]),
-    tests(of: "PlanRules", ["PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"]),
+    tests(
+      of: "PlanRules", ["PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"],
+      exampleFolders: ["Fixtures", "Snapshots"]
+    ),
     tests(of: "PlanPages", ["PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"]),
     tests(
       of: "PlanFormats",
