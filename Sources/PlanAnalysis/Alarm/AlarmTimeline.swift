@@ -62,13 +62,4 @@ extension AlarmGraph {
     var search = AlarmSearch(graph: self, level: level, time: time, silent: silent)
     return search.run(from: entry.map { [$0] } ?? entryPoints)
   }
-
-  /// The same with everybody silent in turn who can be: which roles, when they do not answer, cut somebody off who is reached otherwise.
-  public func cutOff(
-    by role: Identifier<Role>, level: Identifier<EventLevel>?, time: TimeOfDay, comparedWith whole: AlarmTimeline
-  ) -> [AlarmChain.Node] {
-    let rest = reached(level: level, time: time, silent: [role])
-    let silent = AlarmChain.Node.element(ElementReference(ElementID(.role, role.rawValue)))
-    return whole.arrivals.map(\.node).filter { $0 != silent && rest.arrival(at: $0) == nil }
-  }
 }

@@ -29,16 +29,21 @@ struct AlarmTooSlow: Rule {
     }
   }
 
-  /// The way of the message with the minutes at which each has it.
+  /// The way of the message with the minutes at which each has it; of a long way, its ends.
   private static func path(to element: ElementID, in way: AlarmTimeline, _ subject: RuleSubject) -> String {
-    way.path(to: element).map { arrival in
-      let name =
-        switch arrival.node {
-        case .element(let reference): subject.name(reference.element)
-        case .outside(let name): name
-        }
-      return arrival.minutes == 0 ? name : "\(name) (\(arrival.minutes) min)"
-    }.joined(separator: " → ")
+    let path = way.path(to: element)
+    let (start, end) = path.count > 8 ? (path.prefix(3), path.suffix(4)) : (path[...], [])
+    let stops = start.map { stop($0, subject) } + (end.isEmpty ? [] : ["…"]) + end.map { stop($0, subject) }
+    return stops.joined(separator: " → ")
+  }
+
+  private static func stop(_ arrival: AlarmTimeline.Arrival, _ subject: RuleSubject) -> String {
+    let name =
+      switch arrival.node {
+      case .element(let reference): subject.name(reference.element)
+      case .outside(let name): name
+      }
+    return arrival.minutes == 0 ? name : "\(name) (\(arrival.minutes) min)"
   }
 
   static let documentation = RuleDocumentation(

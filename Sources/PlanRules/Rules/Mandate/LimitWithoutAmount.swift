@@ -17,17 +17,20 @@ struct LimitWithoutAmount: Rule {
 
   /// Whether the words hold a number with a unit of money, or are a number and nothing else.
   static func isAmount(_ text: String) -> Bool {
-    if text.contains(where: { $0.isASCII && $0.isNumber }), !text.contains(where: \.isLetter) { return true }
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { !fillers.contains(String($0)) }
+    if !words.isEmpty, words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return true }
     return words.contains(where: isUnit) && words.contains(where: isNumber)
   }
 
   private static func isUnit(_ word: Substring) -> Bool {
     let letters = word.drop { $0.isNumber }
-    return units.contains(String(letters)) || letters.contains("basbelopp") || letters.hasPrefix("kron")
+    return units.contains(String(letters)) || letters.contains("basbelopp")
   }
 
-  private static let units: Set<String> = ["kr", "tkr", "mkr", "mnkr", "sek", "ksek", "msek", "pbb", "ibb", "euro", "eur"]
+  private static let fillers: Set<String> = ["högst", "max", "maximalt", "upp", "till"]
+  private static let units: Set<String> = [
+    "kr", "krona", "kronor", "tkr", "mkr", "mnkr", "sek", "ksek", "msek", "pbb", "ibb", "euro", "eur",
+  ]
 
   private static func isNumber(_ word: Substring) -> Bool {
     word.contains { $0.isASCII && $0.isNumber } || smallNumbers.contains(String(word)) || largeNumbers.contains { word.contains($0) }
@@ -43,11 +46,11 @@ struct LimitWithoutAmount: Rule {
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
       sv: """
-        Ett mandat vars `gräns` inte är ett belopp i pengar: ett tal i kronor eller prisbasbelopp, med siffror eller ord. `gräns: ej beslutad` säger att beloppet \
+        Ett mandat vars `gräns` inte är ett belopp i pengar: ett tal, ensamt eller i kronor eller prisbasbelopp, med siffror eller ord. `gräns: ej beslutad` säger att beloppet \
         är en öppen fråga och rapporteras inte.
         """,
       en: """
-        A mandate whose limit (`gräns`) is no amount of money: a number of kronor or price base amounts, in digits or words. `gräns: ej beslutad` says that the \
+        A mandate whose limit (`gräns`) is no amount of money: a number, alone or of kronor or price base amounts, in digits or words. `gräns: ej beslutad` says that the \
         amount is an open question, and is not reported.
         """),
     matters: LocalizedText(
@@ -76,6 +79,7 @@ struct LimitWithoutAmount: Rule {
     .failing(mandate("1️⃣enligt delegationsordningen § 12")),
     .passing(mandate("50 000 kr per händelse")),
     .passing(mandate("ett halvt prisbasbelopp")),
+    .passing(mandate("högst 50 000")),
     .passing(mandate("ej beslutad")),
   ]
 

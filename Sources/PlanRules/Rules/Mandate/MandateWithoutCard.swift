@@ -8,24 +8,30 @@ struct MandateWithoutCard: Rule {
   static let severity = Severity.warning
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    guard !subject.plan.checklists.isEmpty else { return [] }
-    return subject.analysis.succession.decisions.compactMap { decision in
-      let holders = decision.statements.flatMap(\.holders)
-      let entitled = Set(holders.flatMap { roles(behind: $0.holder.element, subject) })
-      // Those who are not employed are told by their own organisations, as with roles without a card.
-      guard entitled.contains(where: { subject.index.roles[$0]?.holder == .employee }) else { return nil }
-      let isOnPaper = decision.statements.contains { statement in
-        subject.analysis.traces.exercises(of: statement.id).contains { exercise in exercise.role.map(entitled.contains) ?? true }
-      }
-      guard !isOnPaper else { return nil }
-      let names = holders.prefix(1).map { subject.name($0.holder.element) }
-      return finding(untold(decision.title, holder: names.first ?? ""), at: decision.statements[0].origins.id)
+    subject.analysis.succession.decisions.filter { isUntold($0, subject) }.map { decision in
+      let first = decision.statements.lazy.flatMap(\.holders).first
+      return finding(
+        untold(decision.title, holder: first.map { subject.name($0.holder.element) } ?? ""), at: decision.statements[0].origins.id)
     }
+  }
+
+  /// Whether no card of those who may take the decision has a step that exercises it.
+  static func isUntold(_ decision: Decision, _ subject: RuleSubject) -> Bool {
+    guard !subject.plan.checklists.isEmpty else { return false }
+    let exercises = decision.statements.flatMap { subject.analysis.traces.exercises(of: $0.id) }
+    if exercises.contains(where: { $0.role == nil }) { return false }
+    let entitled = Set(decision.statements.flatMap(\.holders).flatMap { roles(behind: $0.holder.element, subject) })
+    // Those who are not employed are told by their own organisations, as with roles without a card.
+    guard entitled.contains(where: { subject.index.roles[$0]?.holder == .employee }) else { return false }
+    return !exercises.contains { $0.role.map(entitled.contains) ?? false }
   }
 
   /// The roles whose cards tell a holder what to do: its own, its alternates', and those of a group's people.
   private static func roles(behind holder: ElementID, _ subject: RuleSubject) -> [Identifier<Role>] {
-    guard holder.kind == .role else { return subject.index.groups[Identifier(holder.id)]?.people ?? [] }
+    guard holder.kind == .role else {
+      guard let group = subject.index.groups[Identifier(holder.id)] else { return [] }
+      return group.people + group.members.flatMap(\.alternates).map(\.id)
+    }
     let role = Identifier<Role>(holder.id)
     return [role] + (subject.index.roles[role]?.alternates.map(\.id) ?? [])
   }
