@@ -95,6 +95,26 @@ import Testing
     }
   }
 
+  @Test func aLimitThatIsNotSettledIsShownAsAnOpenQuestion() throws {
+    var plan = try Sample.norrtalje()
+    func texts(_ plan: Plan) throws -> (mandate: String, questions: String) {
+      let pages = try Sample.compose(IntranetPublication.self, plan).pages
+      func text(_ path: String) throws -> String { PageWalk(try #require(pages.first { $0.path == path })).text }
+      return (try text("mandat/anvand-krisstodskassan"), try text("oppna-fragor"))
+    }
+    let asked = try texts(plan)
+    #expect(asked.mandate.contains("öppen fråga"))
+    // The plan asks in its own words.
+    #expect(!asked.questions.contains("Vilket belopp"))
+    plan.openQuestions = []
+    #expect(try texts(plan).questions.contains("Vilket belopp"))
+  }
+
+  @Test func aLevelTellsHowSoonEverybodyIsAlerted() throws {
+    let pages = try Sample.compose(WebPublication.self, Sample.norrtalje()).pages
+    #expect(try PageWalk(#require(pages.first { $0.path == "niva/2" })).text.contains("90 min"))
+  }
+
   @Test func drawingsStayWithinASheet() throws {
     for recipe in Publications.all {
       for page in try Sample.compose(recipe, Sample.norrtalje()).pages {

@@ -25,6 +25,8 @@ struct AlternatesSharePerson: Rule {
             first[number] = alternate.id
             return nil
           }
+          // Two who step in for one another are told of once.
+          if earlier == role, isMutual(role, alternate.id, subject), subject.name(alternate.id) < subject.name(role) { return nil }
           return report(subject.analysis.sharedPersons[number], role, earlier: earlier, alternate, subject)
         }
       }
@@ -36,6 +38,13 @@ struct AlternatesSharePerson: Rule {
         // What is said at the role need not be said again at the seat.
         return repeated(role.id, member.alternates.filter { !known.contains($0.id) })
       }
+  }
+
+  private static func isMutual(_ role: Identifier<Role>, _ alternate: Identifier<Role>, _ subject: RuleSubject) -> Bool {
+    func stepsIn(_ other: Identifier<Role>, for role: Identifier<Role>) -> Bool {
+      subject.index.roles[role]?.alternates.contains { $0.id == other } ?? false
+    }
+    return stepsIn(alternate, for: role) && stepsIn(role, for: alternate)
   }
 
   private static func report(

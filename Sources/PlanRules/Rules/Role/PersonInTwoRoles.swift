@@ -59,8 +59,8 @@ struct PersonInTwoRoles: Rule {
       sv: "Utse någon annan till en av rollerna, eller låt bara den ena aktiveras på nivån.",
       en: "Appoint somebody else to one of the roles, or let the level activate one of them only."),
     source: LocalizedText(
-      sv: "Enköpings remissvar: de som är aktiva har ”också ett ordinarie arbete att utföra”.",
-      en: "Enköping's statement: those at work “also have their regular work to do”."))
+      sv: "Enköpings remissvar: de som är aktiva har samtidigt ”ett ordinarie arbete att utföra”.",
+      en: "Enköping's statement: those at work have “their regular work to do” at the same time."))
 
   static func plan(alternates: String = "", activates: String, rows: String) -> String {
     """
