@@ -124,6 +124,46 @@ extension Mutant {
         "slag: delegation\ninnehavare:\n  - polisens-representant\n  - samordnare\n"),
       at: "polisens-representant"),
     Mutant(
+      "delegation-without-decision", "nobody wrote the paragraph down", Change(lead, "  paragraf: § 12\n", ""), at: "organ: Socialnämnden"),
+    Mutant(
+      "delegation-without-decision", "the board's decision was lost",
+      Change(lead, "delegerat-av:\n  organ: Socialnämnden\n  datum: 2026-01-28\n  paragraf: § 12\n", ""), at: "slag: delegation"),
+    Mutant(
+      "delegation-chain-broken", "purchases rest on a mandate that rests on nothing",
+      Change(lead, "  organ: Socialnämnden\n  datum: 2026-01-28\n  paragraf: § 12\n", "  mandat: avdela-personal\n"),
+      at: "id: avdela-personal"),
+    Mutant(
+      "delegation-chain-broken", "purchases were passed on from what an administration gave",
+      Change(lead, "  organ: Socialnämnden\n  datum: 2026-01-28\n  paragraf: § 12\n", "  mandat: handla\n"),
+      Change(
+        lead, "",
+        "\n---\ntyp: mandat\nid: handla\nbeslut: Handla till förvaltningen\ninnehavare:\n  - samordnare\ngrund: [kapitel:resurser]\ndelegerat-av:\n  organ: Socialförvaltningen\n---\n"
+      ), at: "organ: Socialförvaltningen"),
+    Mutant(
+      "delegation-cycle", "purchases are delegated by themselves",
+      Change(lead, "  organ: Socialnämnden\n  datum: 2026-01-28\n  paragraf: § 12\n", "  mandat: gora-inkop\n"),
+      at: "mandat: gora-inkop"),
+    Mutant(
+      "limit-without-amount", "the amount became a phrase", Change(lead, "gräns: 50 000 kr", "gräns: skäliga kostnader"),
+      at: "gräns: skäliga kostnader"),
+    Mutant(
+      "limit-without-amount", "the open limit was filled with words", Change(lead, "gräns: ej beslutad", "gräns: enligt budget"),
+      at: "gräns: enligt budget"),
+    Mutant(
+      "consulted-not-alarmed", "somebody whom level 1 does not alert is to be consulted",
+      Change(
+        support, "samråd: [social-insatschef]\nmeddela: [kommunikationschef]",
+        "samråd: [kson-avdelningschef]\nmeddela: [kommunikationschef]"),
+      at: "samråd: [kson-avdelningschef]"),
+    Mutant(
+      "mandate-without-card", "the step lost its link",
+      Change("checklistor/samordnare-vid-larm.md", "[Öppna en lokal](mandat:oppna-lokal)", "Öppna en lokal"), at: "id: oppna-lokal",
+      in: support),
+    Mutant(
+      "mandate-without-card", "the card of the staff went to somebody who may not decide",
+      Change("checklistor/kommundirektor-niva-3.md", "roll: kommundirektor", "roll: beredskapschef"), at: "id: aktivera-krisledningsstab",
+      in: lead),
+    Mutant(
       "mandate-unused", "a mandate that no card, text or group knows",
       Change(
         support, "",

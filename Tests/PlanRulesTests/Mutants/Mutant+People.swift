@@ -32,6 +32,28 @@ extension Mutant {
       "role-without-alternate", "nobody replaces the coordinator",
       Change("roller/samordnare.md", "ersättare: [samordnare-ersattare]\n", ""), at: "id: samordnare"),
     Mutant(
+      "alternates-share-person", "the deputy left, and the head of social response took over both",
+      Change("telefonlistor/larmlista.md", "| Test Tallberg | 070-174 06 07 |", "| Prov Påhlsson | 070-174 06 06 |"),
+      at: "ersättare: [stallforetradande-insatschef]", in: "roller/social-insatschef.md"),
+    Mutant(
+      "person-in-two-roles", "the coordinator was appointed fire chief",
+      Change("telefonlistor/larmlista.md", "| Låtsas Lövgren | 070-174 06 13 |", "| Mall Malmros | 070-174 06 08 |"),
+      at: "larm-raddningschef"),
+    Mutant(
+      "member-without-alternate", "the psychiatric lead has no alternate any more",
+      Change("roller/samverkande.md", "ersättare: [regionens-tib]\n", ""), at: "- pkl-ledare", in: groups),
+    Mutant(
+      "quorum-exceeds-members", "a digit too many", Change(groups, "beslutför: 3", "beslutför: 13"), at: "beslutför: 13"),
+    Mutant(
+      "role-without-task", "a seat in the staff for somebody of whom nothing is said",
+      Change(
+        "roller/tib.md", "",
+        "\n---\ntyp: roll\nid: registrator\ntitel: Registrator\norganisation: kommunstyrelsekontoret\nersättare: [tib]\n---\n"),
+      Change(
+        groups, "    benämning: Social insatschef, företräder krisstödet\n",
+        "    benämning: Social insatschef, företräder krisstödet\n  - registrator\n"),
+      at: "id: registrator"),
+    Mutant(
       "role-without-contact", "the chief executive is missing from the alarm list",
       Change("telefonlistor/larmlista.md", "[](roll:kommundirektor) ", "[](roll:bitradande-kommundirektor) "), at: "id: kommundirektor",
       in: "roller/krisledning.md"),

@@ -2,7 +2,7 @@ import Diagnostics
 import PlanAnalysis
 import PlanModel
 
-/// A mandate that no card, group, phase, mandate or text points at, and that its holders need not meet on a card.
+/// A mandate that no card, group, phase, mandate or text points at.
 struct MandateUnused: Rule {
   static let id = "mandate-unused"
   static let severity = Severity.note
@@ -10,11 +10,9 @@ struct MandateUnused: Rule {
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let references = subject.analysis.references
     return subject.plan.mandates.compactMap { mandate in
-      let decision = subject.analysis.succession.decision(of: mandate.id)
-      // Where its holders ought to meet it on a card, that is the graver defect and the same remedy.
-      if decision.map({ MandateWithoutCard.isUntold($0, subject) }) ?? false { return nil }
       // Another statement about a decision that is used is used with it.
-      let ids = Set((decision?.statements ?? [mandate]).map(\.element))
+      let statements = subject.analysis.succession.decision(of: mandate.id)?.statements ?? [mandate]
+      let ids = Set(statements.map(\.element))
       let isUsed = ids.contains { element in references.references(to: element).contains { !ids.contains($0.from) } }
       return isUsed ? nil : finding(unused(mandate.title), at: mandate.origins.id)
     }
@@ -22,14 +20,8 @@ struct MandateUnused: Rule {
 
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
-      sv: """
-        Ett mandat som inget åtgärdskort, ingen grupp, ingen insats och ingen text pekar på. Borde det stå på innehavarnas kort rapporteras det av \
-        `mandate-without-card`.
-        """,
-      en: """
-        A mandate that no action card, group, support phase or text points at. Where it ought to stand on its holders' cards, it is reported by \
-        `mandate-without-card`.
-        """),
+      sv: "Ett mandat som inget åtgärdskort, ingen grupp, ingen insats och ingen text pekar på.",
+      en: "A mandate that no action card, group, support phase or text points at."),
     matters: LocalizedText(
       sv: "Den som har mandatet möter det aldrig i sitt kort och vet inte om att beslutet är hennes.",
       en: "Its holder never meets the mandate on a card, and does not know that the decision is hers."),

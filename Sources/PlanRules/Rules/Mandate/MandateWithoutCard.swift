@@ -16,7 +16,7 @@ struct MandateWithoutCard: Rule {
   }
 
   /// Whether no card of those who may take the decision has a step that exercises it.
-  static func isUntold(_ decision: Decision, _ subject: RuleSubject) -> Bool {
+  private static func isUntold(_ decision: Decision, _ subject: RuleSubject) -> Bool {
     guard !subject.plan.checklists.isEmpty else { return false }
     let exercises = decision.statements.flatMap { subject.analysis.traces.exercises(of: $0.id) }
     if exercises.contains(where: { $0.role == nil }) { return false }
