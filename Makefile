@@ -17,7 +17,7 @@ VENV := .tools/venv
 TYPST_READY := $(VENV)/typst-$(TYPST)
 TEST_TOOLS_READY := $(VENV)/test-tools
 
-BUILD_PACKAGES := fonts-inter libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libxml2-dev pkg-config python3-venv
+BUILD_PACKAGES := fonts-inter libcmark-gfm-dev libcmark-gfm-extensions-dev libphonenumber-dev libssl-dev libxml2-dev pkg-config python3-venv
 TEST_PACKAGES := chromium libjaxb-java poppler-utils qpdf $(if $(shell command -v javac),,openjdk-17-jdk-headless)
 BENCH_PACKAGES := hyperfine time
 PICTURE_PACKAGES := pngquant

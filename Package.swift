@@ -62,15 +62,18 @@ let package = Package(
       providers: [.apt(["libssl-dev"])]
     ),
     .systemLibrary(name: "CLinux"),
+    // libphonenumber speaks C++; this says in C what is asked of it. It has no pkg-config file.
+    .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
 
     // The modules, in the order in which a plan passes through them.
     module("Diagnostics", []),
     module("Prose", ["Diagnostics", "CCMarkGFM"]),
     module("StrictYAML", ["Diagnostics", yams]),
+    module("PhoneNumbers", ["CPhoneNumber"]),
     module("PlanModel", ["Prose", "Diagnostics"]),
     module("PlanReading", ["PlanModel", "StrictYAML", "Prose", "Diagnostics"]),
-    module("PlanAnalysis", ["PlanModel", "Prose", "Diagnostics"]),
-    module("PlanRules", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
+    module("PlanAnalysis", ["PlanModel", "PhoneNumbers", "Prose", "Diagnostics"]),
+    module("PlanRules", ["PlanModel", "PlanAnalysis", "PhoneNumbers", "Prose", "Diagnostics"]),
     module("PlanPages", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
     module(
       "PlanFormats",
@@ -97,6 +100,7 @@ let package = Package(
     tests(of: "Diagnostics", []),
     tests(of: "Prose", ["Diagnostics"]),
     tests(of: "StrictYAML", ["Diagnostics"]),
+    tests(of: "PhoneNumbers", []),
     tests(of: "PlanModel", ["PlanTestSupport", "Prose", "Diagnostics"]),
     tests(
       of: "PlanReading", ["PlanTestSupport", "PlanModel", "StrictYAML", "Prose", "Diagnostics"],

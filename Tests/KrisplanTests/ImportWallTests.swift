@@ -8,10 +8,11 @@ import Testing
     "Diagnostics": [],
     "Prose": ["Diagnostics", "CCMarkGFM"],
     "StrictYAML": ["Diagnostics", "Yams"],
+    "PhoneNumbers": ["CPhoneNumber"],
     "PlanModel": ["Prose", "Diagnostics"],
     "PlanReading": ["PlanModel", "StrictYAML", "Prose", "Diagnostics"],
-    "PlanAnalysis": ["PlanModel", "Prose", "Diagnostics"],
-    "PlanRules": ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"],
+    "PlanAnalysis": ["PlanModel", "PhoneNumbers", "Prose", "Diagnostics"],
+    "PlanRules": ["PlanModel", "PlanAnalysis", "PhoneNumbers", "Prose", "Diagnostics"],
     "PlanPages": ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"],
     "PlanFormats": ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "Mustache", "Subprocess", "SystemPackage"],
     "Krisplan": [
@@ -21,7 +22,7 @@ import Testing
   ]
   static let platform: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]
   /// C libraries are met in one file each.
-  static let inOneFile = ["CCMarkGFM", "CLibXML2", "CLibCrypto", "CLinux", "Yams"]
+  static let inOneFile = ["CCMarkGFM", "CLibXML2", "CLibCrypto", "CLinux", "CPhoneNumber", "Yams"]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Sources")
