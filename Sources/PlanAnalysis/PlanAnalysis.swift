@@ -28,6 +28,12 @@ public struct PlanAnalysis: Sendable {
   public let traces: TraceTable
   /// What each role is needed for.
   public let duties: RoleDuties
+  /// Who is on duty, week by week.
+  public let rotas: RotaTable
+  /// What has a date and may grow old.
+  public let freshness: FreshnessTable
+  /// The telephone numbers of the contact lists.
+  public let numbers: NumberTable
 
   public init(_ plan: Plan) {
     self.plan = plan
@@ -45,5 +51,8 @@ public struct PlanAnalysis: Sendable {
     alarmReach = AlarmReach(alarm, index: index)
     alarmBottlenecks = AlarmBottleneck.all(alarm, reach: alarmReach, duties: duties, index: index)
     activations = Activation.all(in: index)
+    rotas = RotaTable(index)
+    freshness = FreshnessTable(plan)
+    numbers = NumberTable(plan)
   }
 }

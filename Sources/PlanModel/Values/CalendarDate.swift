@@ -51,7 +51,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   /// 1 is Monday, as ISO 8601 has it.
-  public var weekday: Int { (daysSinceEpoch + 3) % 7 + 1 }
+  public var weekday: Int { ((daysSinceEpoch + 3) % 7 + 7) % 7 + 1 }
 
   public func adding(_ duration: Duration) -> CalendarDate {
     switch duration.unit {
