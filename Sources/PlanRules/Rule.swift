@@ -18,12 +18,15 @@ public protocol Rule: Sendable {
 public struct RuleSubject: Sendable {
   public let plan: Plan
   public let analysis: PlanAnalysis
+  /// What the texts say. Only the rules ask, so editions need not be read through.
+  public let texts: TextTable
   /// The day on which the plan is checked; without one, rules about time are silent.
   public let date: CalendarDate?
 
   public init(analysis: PlanAnalysis, date: CalendarDate?) {
     plan = analysis.plan
     self.analysis = analysis
+    texts = TextTable(plan)
     self.date = date
   }
 

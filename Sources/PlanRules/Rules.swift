@@ -33,6 +33,13 @@ public enum Rules {
     RoleWithoutCard.self,
     RoleWithoutTask.self,
     RoleUnused.self,
+    // Action cards
+    BlockTooLong.self,
+    StepTooLong.self,
+    StepNotVerbFirst.self,
+    StepWithoutContact.self,
+    PhaseMissing.self,
+    CardWithoutReportTo.self,
     // Levels
     LevelGap.self,
     LevelWithoutCriteria.self,
@@ -49,14 +56,29 @@ public enum Rules {
     ListWithoutOwner.self,
     EntryWithoutDate.self,
     StaleEntry.self,
+    InvalidPhoneNumber.self,
+    NumberFormat.self,
+    PublicPersonalNumber.self,
     DuplicateNumber.self,
+    SamePersonDifferentNumber.self,
+    // Rotas
+    RotaGap.self,
+    RotaOverlap.self,
+    RotaUneven.self,
     // Endurance
     EnduranceShort.self,
     CountedTwice.self,
     // Law
     RepealedLawCited.self,
+    UnknownLaw.self,
+    // Language
+    OutdatedTerm.self,
+    UndefinedAbbreviation.self,
+    TermDrift.self,
     // The plan as a whole
     DecidedWithoutDecision.self,
+    ValidBeforeDecided.self,
+    ReplacedPlanMissing.self,
     PlanOverdue.self,
     UnusedEntity.self,
     // Editions

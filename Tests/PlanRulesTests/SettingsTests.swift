@@ -16,6 +16,7 @@ import Testing
       kommun: Exempels kommun
       version: 1.0
       status: beslutad
+      ersätter: Inget.
       regler:
         \(settings)
       ---

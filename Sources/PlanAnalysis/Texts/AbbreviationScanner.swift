@@ -71,7 +71,7 @@ struct AbbreviationScanner {
     return !isOther(index - 1) && !isOther(index + 1)
   }
 
-  /// Whether the words stand beside it: `psykiatrisk katastrofledning (PKL)`, `… katastrofledning, PKL`, or `PKL (psykiatrisk …)`.
+  /// Whether the words stand beside it: `psykiatrisk katastrofledning (PKL)`, `psykiatrisk katastrofledning, PK`, or `PKL (psykiatrisk …)`.
   private static func isExplained(_ index: Int, _ text: TextWords) -> Bool {
     let word = text.words[index]
     if index > 0, text.byte(before: word) == UInt8(ascii: "("), text.byte(after: word) == UInt8(ascii: ")") { return true }
@@ -81,7 +81,7 @@ struct AbbreviationScanner {
     return hasInitials(before: index, text)
   }
 
-  /// The words before a comma, of which each gives a letter: `Försvarets materielverk, FMV` does not, `psykiatrisk katastrofledning, PK` does.
+  /// Whether the words before a comma each give a letter: `psykiatrisk katastrofledning, PK`.
   private static func hasInitials(before index: Int, _ text: TextWords) -> Bool {
     let letters = String(decoding: text.lowercased[text.words[index].range], as: UTF8.self)
     guard index >= letters.count, text.bytes[..<text.words[index].range.lowerBound].reversed().starts(with: " ,".utf8) else { return false }

@@ -54,13 +54,12 @@ struct NameScanner {
     }
   }
 
-  /// Whether a name is a part of the title (`Samordnaren` of `Samordnare för krisstöd`), or is made of its words' beginnings (`TiB`).
+  /// Whether a name is a part of the title (`Samordnaren` of `Samordnare för krisstöd`), or is an abbreviation of it (`TiB`).
   private static func shortens(_ name: String, _ title: String) -> Bool {
     let words = title.normalisedWords.split { !$0.isLetter && !$0.isNumber }
     let parts = name.normalisedWords.split { !$0.isLetter && !$0.isNumber }
     if parts.allSatisfy({ part in words.contains { isSame(part, $0) } }) { return true }
-    guard parts.count == 1, let letters = parts.first else { return false }
-    return isAbbreviation(letters[...], of: words[...])
+    return parts.count == 1 && name.count(where: \.isUppercase) > 1 && isAbbreviation(name.lowercased(), of: title.lowercased())
   }
 
   private static func isSame(_ part: Substring, _ word: Substring) -> Bool {
@@ -70,10 +69,14 @@ struct NameScanner {
     return bends(part, word) || bends(word, part)
   }
 
-  /// Whether the letters are the words' initials in order; words may be left out.
-  private static func isAbbreviation(_ letters: Substring, of words: ArraySlice<Substring>) -> Bool {
-    guard let first = letters.first else { return true }
-    guard let next = words.firstIndex(where: { $0.first == first }) else { return false }
-    return isAbbreviation(letters.dropFirst(), of: words[(next + 1)...])
+  /// Whether the letters come in order in the title, from the beginning of a word on: SKG for Social krisledningsgrupp.
+  private static func isAbbreviation(_ letters: String, of title: String) -> Bool {
+    guard let word = title.split(separator: " ").first(where: { $0.first == letters.first }) else { return false }
+    var rest = title[word.startIndex...]
+    for letter in letters {
+      guard let next = rest.firstIndex(of: letter) else { return false }
+      rest = rest[rest.index(after: next)...]
+    }
+    return true
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanAnalysis
 import PlanModel
 
 /// A mobile number that two persons are listed with.
@@ -7,11 +8,12 @@ struct DuplicateNumber: Rule {
   static let severity = Severity.warning
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
+    let numbers = subject.analysis.numbers
     var first: [String: (contact: Contact, number: Contact.Number)] = [:]
     var found: [Diagnostic] = []
     for contact in subject.plan.contactLists.lazy.flatMap(\.entries) {
       for number in contact.numbers where number.channel == .mobile {
-        let key = digits(number.number)
+        let key = numbers.key(number)
         guard !key.isEmpty else { continue }
         guard let known = first[key] else {
           first[key] = (contact, number)
@@ -25,17 +27,6 @@ struct DuplicateNumber: Rule {
       }
     }
     return found
-  }
-
-  /// The digits, with `+46` and `0046` as the leading zero of the same number.
-  private static func digits(_ number: String) -> String {
-    var digits = number.filter { $0.isASCII && $0.isNumber }
-    if number.hasPrefix("+46") {
-      digits = "0" + digits.dropFirst(2)
-    } else if digits.hasPrefix("0046") {
-      digits = "0" + digits.dropFirst(4)
-    }
-    return digits
   }
 
   private static func letters(_ name: String) -> String { name.lowercased().filter { !$0.isWhitespace } }

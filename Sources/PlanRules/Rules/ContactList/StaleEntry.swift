@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanAnalysis
 import PlanModel
 
 /// A contact list, or an entry of it, that was last verified longer ago than the list allows.
@@ -12,25 +13,15 @@ struct StaleEntry: Rule {
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     guard let date = subject.date else { return [] }
     return subject.plan.contactLists.flatMap { list -> [Diagnostic] in
-      guard let interval = list.interval else { return [] }
-      func isStale(_ verified: CalendarDate?) -> Bool { verified.map { $0.adding(interval) < date } ?? false }
-      // Entries without a date of their own have the list's, and are told with it.
-      let own = list.entries.filter { $0.origins.values[.verified] != nil && isStale($0.verified) }
-      let isInherited = list.entries.isEmpty || list.entries.contains { $0.origins.values[.verified] == nil }
-      var found: [Diagnostic] = []
-      if isInherited, isStale(list.verified), let verified = list.verified {
-        found.append(finding(staleList(list.title, verified, due: verified.adding(interval)), at: list.origins[.verified]))
+      let past = subject.analysis.freshness.rows(of: list.id).filter { $0.isPast(on: date) }
+      let whole = past.filter { $0.subject == .contactList }
+      let entries = past.filter { $0.subject == .contact }
+      let told = whole.map { finding(staleList(list.title, $0), at: $0.origin.range) }
+      if entries.count > mostFindingsPerList, let first = entries.first {
+        let notes = entries.dropFirst().map { Diagnostic.Note(at: $0.origin.range, also(subject.name($0.element))) }
+        return told + [finding(staleEntries(list.title, entries.count), at: first.origin.range, notes: notes)]
       }
-      if own.count > mostFindingsPerList, let first = own.first {
-        let notes = own.dropFirst().map { Diagnostic.Note(at: $0.origins[.verified], also(subject.name($0.element))) }
-        found.append(finding(staleEntries(list.title, own.count), at: first.origins[.verified], notes: notes))
-      } else {
-        found += own.compactMap { entry in
-          guard let verified = entry.verified else { return nil }
-          return finding(stale(subject.name(entry.element), verified, due: verified.adding(interval)), at: entry.origins[.verified])
-        }
-      }
-      return found
+      return told + entries.map { finding(stale(subject.name($0.element), $0), at: $0.origin.range) }
     }
   }
 
@@ -116,19 +107,21 @@ struct StaleEntry: Rule {
         """, on: "2026-10-01"),
   ]
 
-  private static func staleList(_ list: String, _ verified: CalendarDate, due: CalendarDate) -> Message {
-    Message(
+  private static func staleList(_ list: String, _ row: FreshnessTable.Row) -> Message {
+    let date = day(row.date)
+    return Message(
       LocalizedText(
-        sv: "listan ”\(list)” är inte kontrollerad sedan \(verified)", en: "the list “\(list)” has not been verified since \(verified)"),
-      remedy(due))
+        sv: "listan ”\(list)” är inte kontrollerad sedan \(date)", en: "the list “\(list)” has not been verified since \(date)"),
+      remedy(row))
   }
 
-  private static func stale(_ entry: String, _ verified: CalendarDate, due: CalendarDate) -> Message {
-    Message(
+  private static func stale(_ entry: String, _ row: FreshnessTable.Row) -> Message {
+    let date = day(row.date)
+    return Message(
       LocalizedText(
-        sv: "uppgifterna för ”\(entry)” är inte kontrollerade sedan \(verified)",
-        en: "the entry “\(entry)” has not been verified since \(verified)"),
-      remedy(due))
+        sv: "uppgifterna för ”\(entry)” är inte kontrollerade sedan \(date)", en: "the entry “\(entry)” has not been verified since \(date)"
+      ),
+      remedy(row))
   }
 
   private static func staleEntries(_ list: String, _ count: Int) -> Message {
@@ -142,9 +135,11 @@ struct StaleEntry: Rule {
 
   private static func also(_ entry: String) -> LocalizedText { LocalizedText(sv: "även ”\(entry)”", en: "also “\(entry)”") }
 
-  private static func remedy(_ due: CalendarDate) -> LocalizedText {
+  private static func remedy(_ row: FreshnessTable.Row) -> LocalizedText {
     LocalizedText(
-      sv: "Enligt listans intervall skulle det ha gjorts senast \(due). Kontrollera uppgifterna och skriv det nya datumet.",
-      en: "By the list's interval it was due on \(due). Verify the details and write the new date.")
+      sv: "Enligt listans intervall skulle det ha gjorts senast \(day(row.due)). Kontrollera uppgifterna och skriv det nya datumet.",
+      en: "By the list's interval it was due on \(day(row.due)). Verify the details and write the new date.")
   }
+
+  private static func day(_ date: CalendarDate?) -> String { date?.description ?? "" }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanAnalysis
 import PlanModel
 
 /// A plan past the day on which it was to be revised.
@@ -7,8 +8,10 @@ struct PlanOverdue: Rule {
   static let severity = Severity.warning
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    guard let date = subject.date, let due = subject.plan.revisionDue, due < date, subject.plan.status != .repealed else { return [] }
-    return [finding(overdue(due), at: subject.plan.origins[.revisionDue])]
+    guard let date = subject.date, subject.plan.status != .repealed else { return [] }
+    return subject.analysis.freshness.rows(.plan).filter { $0.isPast(on: date) }.compactMap { row in
+      row.due.map { finding(overdue($0), at: row.origin.range) }
+    }
   }
 
   static let documentation = RuleDocumentation(

@@ -1,0 +1,82 @@
+import Diagnostics
+import PlanModel
+import Prose
+
+/// A step that says whom to reach, but not how.
+struct StepWithoutContact: Rule {
+  static let id = "step-without-contact"
+  static let severity = Severity.warning
+
+  private static let kinds: Set<EntityKind> = [.role, .group, .contact, .contactList, .checklist]
+
+  static func check(_ subject: RuleSubject) -> [Diagnostic] {
+    subject.plan.checklists.flatMap(\.sections).flatMap(\.steps).compactMap { step in
+      let text = StepText(step, subject)
+      guard text.clauses.contains(where: saysReach), !text.namesNumber,
+        !text.links.contains(where: { $0.target.element.map { kinds.contains($0.kind) } ?? false })
+      else { return nil }
+      return finding(withoutContact, at: step.origin.range)
+    }
+  }
+
+  private static func saysReach(_ clause: [String]) -> Bool {
+    guard let first = clause.first, StepWords.contact.contains(first) else { return false }
+    return !(clause.dropFirst().first.map(StepWords.unknownBeforehand.contains) ?? false)
+  }
+
+  static let documentation = RuleDocumentation(
+    finds: LocalizedText(
+      sv: """
+        Ett steg som börjar med *Ring*, *Kontakta*, *Larma* eller *Meddela* utan länk till en roll, en grupp, en kontakt, en telefonlista eller ett kort, \
+        och utan nummer. Den som ingen kan känna till i förväg (*den som*, *någon*) behöver ingen länk.
+        """,
+      en: """
+        A step that begins with *Ring*, *Kontakta*, *Larma* or *Meddela* without a link to a role, group, contact, contact list or card, and without a \
+        number. Those whom nobody can know beforehand (*den som*, *någon*) need no link.
+        """),
+    matters: LocalizedText(
+      sv: "Länken blir numret på kortet. Utan den letar läsaren i pärmen medan tiden går.",
+      en: "The link becomes the number on the card. Without it the reader searches the binder while time goes by."),
+    remedy: LocalizedText(
+      sv:
+        "Länka till den som ska nås: `[räddningschefen](roll:raddningschef)`, `[](kontakt:vaxeln)` eller `[larmlistan](lista:larmlista)`.",
+      en:
+        "Link to whoever is to be reached: `[räddningschefen](roll:raddningschef)`, `[](kontakt:vaxeln)` or `[larmlistan](lista:larmlista)`."
+    ),
+    source: LocalizedText(
+      sv: "Kommunrevisioners granskningar: planer som säger att någon ska larmas utan att säga hur.",
+      en: "Municipal audits: plans that say somebody is to be alerted, but not how."))
+
+  private static func card(_ step: String) -> String {
+    """
+    ---
+    typ: roll
+    id: tib
+    titel: TiB
+    ---
+    typ: checklista
+    id: vid-larm
+    titel: När larmet kommer
+    roll: tib
+    ---
+    ## Vid larm
+    - [ ] \(step)
+    """
+  }
+
+  static let examples: [RuleExample] = [
+    .failing(card("1️⃣Ring räddningschefen inom 15 min")),
+    .failing(card("1️⃣Inget svar: kontakta växeln")),
+    .failing(card("1️⃣Meddela alla i gruppen")),
+    .passing(card("Ring [TiB](roll:tib) inom 15 min")),
+    .passing(card("Ring 112 vid fara för liv")),
+    .passing(card("Ring upp den som larmade")),
+    .passing(card("Hjälp den som vill att ringa hem")),
+  ]
+
+  private static let withoutContact = Message(
+    LocalizedText(sv: "steget säger vem som ska nås, men inte hur", en: "the step says whom to reach, but not how"),
+    LocalizedText(
+      sv: "Länka till rollen, gruppen, kontakten eller listan, så att numret kommer med på kortet.",
+      en: "Link to the role, group, contact or list, so that the number gets on the card."))
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import PhoneNumbers
+import PlanAnalysis
+import PlanModel
+
+/// A telephone number that is written in another way than people read it.
+struct NumberFormat: Rule {
+  static let id = "number-format"
+  static let severity = Severity.note
+
+  static func check(_ subject: RuleSubject) -> [Diagnostic] {
+    let numbers = subject.analysis.numbers
+    return subject.plan.contactLists.lazy.flatMap(\.entries).flatMap { contact in
+      contact.numbers.compactMap { number in
+        guard let written = numbers.number(number)?.written, written != number.number else { return nil }
+        let fix = FixIt(
+          LocalizedText(sv: "skriv `\(written)`", en: "write `\(written)`"),
+          edits: number.origin.range.map { [FixIt.Edit($0, written)] } ?? [])
+        return finding(otherwise(number.number, written), at: number.origin.range, fixes: [fix])
+      }
+    }
+  }
+
+  static let documentation = RuleDocumentation(
+    finds: LocalizedText(
+      sv:
+        "Ett riktigt telefonnummer som är grupperat på ett annat sätt än det brukliga. Kortnummer och 020- och 077-nummer får skrivas hur som helst.",
+      en:
+        "A valid telephone number that is grouped in another way than the usual. Short numbers, and those in 020 and 077, may be written in any way."
+    ),
+    matters: LocalizedText(
+      sv: "Nummer som alla är skrivna likadant är lättare att läsa upp, slå och jämföra.",
+      en: "Numbers that are all written alike are easier to read out, to dial and to compare."),
+    remedy: LocalizedText(
+      sv: "Skriv numret som i förslaget: riktnummer, bindestreck och grupper om två eller tre siffror.",
+      en: "Write the number as suggested: area code, hyphen, and groups of two or three digits."),
+    source: LocalizedText(
+      sv: "Svenska skrivregler, genom libphonenumber: `070-174 06 05`, `08-465 004 00`, `0176-710 00`.",
+      en: "Swedish rules of writing, by libphonenumber: `070-174 06 05`, `08-465 004 00`, `0176-710 00`."))
+
+  private static func list(_ number: String) -> String {
+    """
+    ---
+    typ: telefonlista
+    id: larmlista
+    titel: Larmlista
+    ---
+    | Funktion | Telefon |
+    |---|---|
+    | Växel | \(number) |
+    """
+  }
+
+  static let examples: [RuleExample] = [
+    .failing(list("1️⃣0701740605")),
+    .failing(list("1️⃣+46 8 465 004 00")),
+    .passing(list("070-174 06 05")),
+    .passing(list("0176-710 00")),
+    .passing(list("11414")),
+    .passing(list("0771-567 567")),
+  ]
+
+  private static func otherwise(_ number: String, _ written: String) -> Message {
+    Message(
+      LocalizedText(sv: "\(number) skrivs `\(written)`", en: "\(number) is written `\(written)`"),
+      LocalizedText(
+        sv: "Nummer som alla är skrivna likadant är lättare att läsa upp och slå.",
+        en: "Numbers that are all written alike are easier to read out and to dial."))
+  }
+}
