@@ -20,6 +20,8 @@ public struct RuleSubject: Sendable {
   public let analysis: PlanAnalysis
   /// What the texts say. Only the rules ask, so editions need not be read through.
   public let texts: TextTable
+  /// The steps of the cards in words.
+  let steps: [StepText]
   /// The day on which the plan is checked; without one, rules about time are silent.
   public let date: CalendarDate?
 
@@ -27,6 +29,7 @@ public struct RuleSubject: Sendable {
     plan = analysis.plan
     self.analysis = analysis
     texts = TextTable(plan)
+    steps = StepText.all(analysis.index)
     self.date = date
   }
 

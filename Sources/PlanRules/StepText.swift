@@ -1,47 +1,65 @@
+import Diagnostics
+import PlanAnalysis
 import PlanModel
 import Prose
 
-/// A step as a reader hears it: its words, clause by clause.
-struct StepText {
+/// A step of a checklist with the words that its reader sees. Several rules ask for them, so they are put together once.
+struct StepText: Sendable {
+  let step: Checklist.Step
   /// With the titles of what it links to.
   let words: String
-  /// Without the decisions that it exercises: their words are the mandate's.
-  private let ownWords: String
-  let links: [Inline.Link]
 
-  init(_ step: Checklist.Step, _ subject: RuleSubject) {
-    func title(_ link: Inline.Link) -> String { link.target.element.map(subject.name) ?? "" }
-    words = step.text.plainText(titleOf: title)
-    links = step.text.links + step.remark.links
-    let withoutMandates = step.text.mapLinks { link in
-      link.target.element?.kind == .mandate ? [.text("·", link.origin)] : [.link(link)]
-    }
-    ownWords = withoutMandates.plainText(titleOf: title)
-  }
-
-  /// The words of each clause, in lower case. A clause begins with the step, and after a comma, a colon or a full stop.
-  var clauses: [[String]] {
-    ownWords.lowercased().split { ".,:;!?–".contains($0) }.map { clause in
-      clause.split { $0.isWhitespace }.map(String.init)
+  /// The steps of every checklist, in the plan's order.
+  static func all(_ index: PlanIndex) -> [StepText] {
+    index.plan.checklists.flatMap(\.sections).flatMap(\.steps).map { step in
+      StepText(step: step, words: step.text.plainText { $0.target.element.flatMap(index.title) ?? "" })
     }
   }
 
   /// The first word that says what to do: the one after a condition with a colon ("Inget svar: …"), else the step's first.
-  var firstWord: String? {
-    let first = Self.firstWord(of: words[...])
-    guard let first, StepWords.conditions.contains(first), let colon = words.firstIndex(of: ":") else { return first }
-    return Self.firstWord(of: words[words.index(after: colon)...])
+  var firstWord: String { Self.firstWord(of: words) }
+
+  static func firstWord(of words: String) -> String {
+    func first(_ text: Substring) -> String { text.drop { !$0.isLetter }.prefix(while: \.isLetter).lowercased() }
+    let word = first(words[...])
+    guard StepWords.conditions.contains(word), let colon = words.utf8.firstIndex(of: UInt8(ascii: ":")) else { return word }
+    return first(words[words.index(after: colon)...])
   }
 
-  private static func firstWord(of text: Substring) -> String? { text.split { !$0.isLetter }.first?.lowercased() }
+  /// Whether a clause of it begins with a word from one set, and does not go on with a word from the other. A clause begins with the step, and
+  /// after a comma, a colon or a full stop. The words of the decisions that the step exercises are the mandates' own and do not count.
+  func hasClause(beginningWith beginnings: Set<String>, exceptBefore exceptions: Set<String>) -> Bool {
+    let own = step.text.mapLinks { link in
+      let kind = link.target.element?.kind
+      return kind == .mandate || link.text.isEmpty ? [.text("·", link.origin)] : [.link(link)]
+    }
+    let words = own.plainText().utf8.split { $0 == UInt8(ascii: " ") }.map { Substring($0) }
+    var isBeginning = true
+    for (number, word) in words.enumerated() {
+      if isBeginning, beginnings.contains(Self.bare(word)) {
+        let next = number + 1 < words.count ? Self.bare(words[number + 1]) : ""
+        if !exceptions.contains(next) { return true }
+      }
+      isBeginning = word.utf8.last.map { ".,:;!?".utf8.contains($0) } ?? false
+    }
+    return false
+  }
+
+  private static func bare(_ word: Substring) -> String { word.prefix(while: \.isLetter).lowercased() }
 
   /// Whether a number of three digits or more stands in it: 112, or a telephone number.
   var namesNumber: Bool {
     var digits = 0
-    for letter in words.unicodeScalars {
-      digits = ("0"..."9").contains(letter) ? digits + 1 : 0
+    for byte in words.utf8 {
+      digits = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? digits + 1 : 0
       if digits == 3 { return true }
     }
     return false
+  }
+
+  /// Whether it or its remark links to an element of one of these kinds.
+  func links(toAnyOf kinds: Set<EntityKind>) -> Bool {
+    func isWanted(_ link: Inline.Link) -> Bool { link.target.element.map { kinds.contains($0.kind) } ?? false }
+    return step.text.links.contains(where: isWanted) || step.remark.links.contains(where: isWanted)
   }
 }

@@ -17,8 +17,10 @@ struct NameScanner {
   private var watched: Set<ElementID> = []
 
   init(_ plan: Plan) {
+    guard plan.roles.contains(where: { !$0.aliases.isEmpty }) || plan.groups.contains(where: { !$0.aliases.isEmpty }) else { return }
     let abbreviations = Dictionary(plan.terms.map { ($0.title.normalisedWords, $0.abbreviation) }) { first, _ in first }
     func add(_ element: ElementID, _ title: String, _ aliases: [String]) {
+      guard !aliases.isEmpty else { return }
       let abbreviation = abbreviations[title.normalisedWords] ?? nil
       let others = aliases.filter { $0 != abbreviation && !Self.shortens($0, title) }
       guard !others.isEmpty else { return }

@@ -10,6 +10,8 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
 
   private var phrases: [Phrase] = []
   private var byBeginning: [UInt16: [Int]] = [:]
+  /// Whether any phrase has that beginning: a bit for each. Most words are done with here.
+  private var beginnings: [UInt64] = Array(repeating: 0, count: 1024)
 
   var isEmpty: Bool { phrases.isEmpty }
 
@@ -18,6 +20,7 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
     guard let first = words.words.first, let key = Self.key(words.letters(first)) else { return }
     let isShortAbbreviation = words.words.count == 1 && first.isCapitals && first.range.count <= 4
     byBeginning[key, default: []].append(phrases.count)
+    beginnings[Int(key >> 6)] |= 1 << UInt64(key & 63)
     phrases.append(
       Phrase(
         written: text, words: words.words.map { Array(words.letters($0)) },
@@ -26,7 +29,9 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
 
   /// The phrases that begin at a word, with the number of words that each takes.
   func matches(at index: Int, of text: TextWords) -> [(phrase: Phrase, count: Int)] {
-    guard let key = Self.key(text.letters(text.words[index])), let candidates = byBeginning[key] else { return [] }
+    guard let key = Self.key(text.letters(text.words[index])), beginnings[Int(key >> 6)] & (1 << UInt64(key & 63)) != 0,
+      let candidates = byBeginning[key]
+    else { return [] }
     return candidates.compactMap { number in
       let phrase = phrases[number]
       return Self.matches(phrase, at: index, of: text) ? (phrase, phrase.words.count) : nil

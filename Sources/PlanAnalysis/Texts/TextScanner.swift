@@ -112,7 +112,7 @@ extension TextWords {
 extension RichText {
   /// The numbers of the runs (as `forEachInlines` counts them) that stand in block quotes.
   fileprivate var quotedRuns: Set<Int> {
-    guard blocks.contains(where: \.isQuoteOrList) else { return [] }
+    guard blocks.contains(where: \.holdsQuote) else { return [] }
     var number = 0
     var quoted: Set<Int> = []
     func visit(_ block: Block, isQuoted: Bool) {
@@ -129,9 +129,10 @@ extension RichText {
 }
 
 extension RichText.Block {
-  fileprivate var isQuoteOrList: Bool {
+  fileprivate var holdsQuote: Bool {
     switch self {
-    case .quote, .list: true
+    case .quote: true
+    case .list(let list): list.items.contains { $0.blocks.contains(where: \.holdsQuote) }
     default: false
     }
   }

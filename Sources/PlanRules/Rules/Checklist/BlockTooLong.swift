@@ -1,5 +1,6 @@
 import Diagnostics
 import PlanModel
+import Prose
 
 /// Ten steps or more under one heading, without a pause.
 struct BlockTooLong: Rule {
@@ -15,8 +16,7 @@ struct BlockTooLong: Rule {
         guard section.steps.count >= tooMany else { return [] }
         var count = 0
         return section.steps.compactMap { step in
-          let isPause = StepText(step, subject).firstWord.map(StepWords.pause.contains) ?? false
-          count = isPause ? 0 : count + 1
+          count = StepWords.pause.contains(StepText.firstWord(of: step.text.plainText())) ? 0 : count + 1
           return count == tooMany ? finding(tooLong(checklist.title, section.phase.rawValue), at: step.origin.range) : nil
         }
       }

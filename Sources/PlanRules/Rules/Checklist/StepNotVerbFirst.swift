@@ -9,30 +9,24 @@ struct StepNotVerbFirst: Rule {
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let names = namesByFirstWord(subject.plan)
-    return subject.plan.checklists.flatMap(\.sections).flatMap(\.steps).compactMap { step in
-      let text = StepText(step, subject)
-      guard beginsWithName(step, text, names) || text.firstWord.map(StepWords.neverVerbs.contains) ?? false else { return nil }
-      return finding(notVerb(text.words), at: step.origin.range)
+    return subject.steps.compactMap { step in
+      let first = step.firstWord
+      let isName = names[first].map { beginsWithName(step, $0) } ?? false
+      guard isName || StepWords.neverVerbs.contains(first) else { return nil }
+      return finding(notVerb, at: step.step.origin.range)
     }
   }
 
   /// Whether it begins with somebody's name and goes on: "TiB ringer …". With a colon after it, the name is an address.
-  private static func beginsWithName(_ step: Checklist.Step, _ text: StepText, _ names: [String: [String]]) -> Bool {
-    guard !text.words.contains(":") else { return false }
-    if case .link(let link) = step.text.first, link.text.isEmpty, step.text.count > 1,
-      [.role, .group, .contact, .organisation].contains(link.target.element?.kind)
-    {
-      return true
-    }
-    let words = text.words.lowercased()
-    guard let first = words.split(separator: " ").first, let candidates = names[String(first)] else { return false }
-    return candidates.contains { words.hasPrefix($0 + " ") }
+  private static func beginsWithName(_ step: StepText, _ names: [String]) -> Bool {
+    guard !step.words.contains(":") else { return false }
+    let words = step.words.lowercased()
+    return names.contains { words.hasPrefix($0 + " ") }
   }
 
   private static func namesByFirstWord(_ plan: Plan) -> [String: [String]] {
     let names = plan.roles.flatMap { [$0.title] + $0.aliases } + plan.groups.flatMap { [$0.title] + $0.aliases }
-    let lowercased = names.map { $0.lowercased() }
-    return Dictionary(grouping: lowercased) { $0.split(separator: " ").first.map(String.init) ?? "" }
+    return Dictionary(grouping: names.map { $0.lowercased() }) { StepText.firstWord(of: $0) }
   }
 
   static let documentation = RuleDocumentation(
@@ -75,6 +69,7 @@ struct StepNotVerbFirst: Rule {
   static let examples: [RuleExample] = [
     .failing(card("1️⃣Du ringer social insatschef")),
     .failing(card("1️⃣TiB kontaktas snarast")),
+    .failing(card("1️⃣[](roll:tib) ringer social insatschef")),
     .failing(card("1️⃣Inget svar: genast ringa nästa")),
     .passing(card("Ring social insatschef")),
     .passing(card("Om ingen svarar: ring nästa")),
@@ -82,10 +77,8 @@ struct StepNotVerbFirst: Rule {
     .passing(card("För loggbok")),
   ]
 
-  private static func notVerb(_ step: String) -> Message {
-    Message(
-      LocalizedText(sv: "steget börjar inte med vad som ska göras", en: "the step does not begin with what to do"),
-      LocalizedText(
-        sv: "Skriv verbet först: *Ring …*, *Skriv …*, *Fråga …*.", en: "Write the verb first: *Ring …*, *Skriv …*, *Fråga …*."))
-  }
+  private static let notVerb = Message(
+    LocalizedText(sv: "steget börjar inte med vad som ska göras", en: "the step does not begin with what to do"),
+    LocalizedText(
+      sv: "Skriv verbet först: *Ring …*, *Skriv …*, *Fråga …*.", en: "Write the verb first: *Ring …*, *Skriv …*, *Fråga …*."))
 }

@@ -10,18 +10,12 @@ struct StepWithoutContact: Rule {
   private static let kinds: Set<EntityKind> = [.role, .group, .contact, .contactList, .checklist]
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    subject.plan.checklists.flatMap(\.sections).flatMap(\.steps).compactMap { step in
-      let text = StepText(step, subject)
-      guard text.clauses.contains(where: saysReach), !text.namesNumber,
-        !text.links.contains(where: { $0.target.element.map { kinds.contains($0.kind) } ?? false })
+    subject.steps.compactMap { step in
+      guard !step.links(toAnyOf: kinds), !step.namesNumber,
+        step.hasClause(beginningWith: StepWords.contact, exceptBefore: StepWords.unknownBeforehand)
       else { return nil }
-      return finding(withoutContact, at: step.origin.range)
+      return finding(withoutContact, at: step.step.origin.range)
     }
-  }
-
-  private static func saysReach(_ clause: [String]) -> Bool {
-    guard let first = clause.first, StepWords.contact.contains(first) else { return false }
-    return !(clause.dropFirst().first.map(StepWords.unknownBeforehand.contains) ?? false)
   }
 
   static let documentation = RuleDocumentation(
