@@ -52,7 +52,8 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
   }
 
   private static func matches(_ word: ArraySlice<UInt8>, _ wanted: [UInt8], mayBend: Bool) -> Bool {
-    guard word.starts(with: wanted) else { return false }
+    // Most words that begin alike differ in length, or where the wanted one ends.
+    guard word.count >= wanted.count, word[word.startIndex + wanted.count - 1] == wanted.last, word.starts(with: wanted) else { return false }
     return word.count == wanted.count
       || mayBend && SwedishEndings.all.contains(String(decoding: word.dropFirst(wanted.count), as: UTF8.self))
   }

@@ -8,17 +8,33 @@ struct NumberFormat: Rule {
   static let id = "number-format"
   static let severity = Severity.note
 
+  /// More such numbers than this in a list are told in one finding, which mends them all.
+  private static let mostFindingsPerList = 5
+
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let numbers = subject.analysis.numbers
-    return subject.plan.contactLists.lazy.flatMap(\.entries).flatMap { contact in
-      contact.numbers.compactMap { number in
-        guard let written = numbers.number(number)?.written, written != number.number else { return nil }
-        let fix = FixIt(
-          LocalizedText(sv: "skriv `\(written)`", en: "write `\(written)`"),
-          edits: number.origin.range.map { [FixIt.Edit($0, written)] } ?? [])
-        return finding(otherwise(number.number, written), at: number.origin.range, fixes: [fix])
+    return subject.plan.contactLists.flatMap { list -> [Diagnostic] in
+      var others: [(number: Contact.Number, written: String)] = []
+      for number in list.entries.lazy.flatMap(\.numbers) {
+        guard let written = numbers.number(number)?.written, written != number.number else { continue }
+        others.append((number, written))
       }
+      guard others.count > mostFindingsPerList, let first = others.first else {
+        return others.map { number, written in
+          let fix = FixIt(
+            LocalizedText(sv: "skriv `\(written)`", en: "write `\(written)`"), edits: edit(number, written).map { [$0] } ?? [])
+          return finding(otherwise(number.number, written), at: number.origin.range, fixes: [fix])
+        }
+      }
+      let fix = FixIt(LocalizedText(sv: "skriv om alla", en: "rewrite all of them"), edits: others.compactMap(edit))
+      return [
+        finding(manyOtherwise(list.title, others.count, first.number.number, first.written), at: first.number.origin.range, fixes: [fix])
+      ]
     }
+  }
+
+  private static func edit(_ number: Contact.Number, _ written: String) -> FixIt.Edit? {
+    number.origin.range.map { FixIt.Edit($0, written) }
   }
 
   static let documentation = RuleDocumentation(
@@ -54,6 +70,7 @@ struct NumberFormat: Rule {
   static let examples: [RuleExample] = [
     .failing(list("1️⃣0701740605")),
     .failing(list("1️⃣+46 8 465 004 00")),
+    .failing(list("1️⃣0701740605 |" + (6...12).map { "\n| Jour \($0) | 07017406\($0 < 10 ? "0" : "")\($0)" }.joined(separator: " |"))),
     .passing(list("070-174 06 05")),
     .passing(list("0176-710 00")),
     .passing(list("11414")),
@@ -66,5 +83,15 @@ struct NumberFormat: Rule {
       LocalizedText(
         sv: "Nummer som alla är skrivna likadant är lättare att läsa upp och slå.",
         en: "Numbers that are all written alike are easier to read out and to dial."))
+  }
+
+  private static func manyOtherwise(_ list: String, _ count: Int, _ number: String, _ written: String) -> Message {
+    Message(
+      LocalizedText(
+        sv: "\(count) nummer i listan ”\(list)” är skrivna på annat sätt än det brukliga",
+        en: "\(count) numbers of the list “\(list)” are written in another way than the usual"),
+      LocalizedText(
+        sv: "\(number) skrivs till exempel `\(written)`. Nummer som alla är skrivna likadant är lättare att läsa upp och slå.",
+        en: "\(number) is written `\(written)`, for instance. Numbers that are all written alike are easier to read out and to dial."))
   }
 }
