@@ -8,8 +8,15 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
     let meaning: Meaning
   }
 
+  /// What decides at a glance whether a word can begin a phrase.
+  private struct Beginning {
+    let phrase: Int
+    let length: Int
+    let lastLetter: UInt8
+  }
+
   private var phrases: [Phrase] = []
-  private var byBeginning: [UInt16: [Int]] = [:]
+  private var byBeginning: [UInt16: [Beginning]] = [:]
   /// Whether any phrase has that beginning: a bit for each. Most words are done with here.
   private var beginnings: [UInt64] = Array(repeating: 0, count: 1024)
 
@@ -19,7 +26,9 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
     let words = TextWords(Array(text.utf8))
     guard let first = words.words.first, let key = Self.key(words.letters(first)) else { return }
     let isShortAbbreviation = words.words.count == 1 && first.isCapitals && first.range.count <= 4
-    byBeginning[key, default: []].append(phrases.count)
+    let letters = words.letters(first)
+    byBeginning[key, default: []].append(
+      Beginning(phrase: phrases.count, length: letters.count, lastLetter: letters[letters.endIndex - 1]))
     beginnings[Int(key >> 6)] |= 1 << UInt64(key & 63)
     phrases.append(
       Phrase(
@@ -29,13 +38,18 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
 
   /// The phrases that begin at a word, with the number of words that each takes.
   func matches(at index: Int, of text: TextWords) -> [(phrase: Phrase, count: Int)] {
-    guard let key = Self.key(text.letters(text.words[index])), beginnings[Int(key >> 6)] & (1 << UInt64(key & 63)) != 0,
+    let letters = text.letters(text.words[index])
+    guard let key = Self.key(letters), beginnings[Int(key >> 6)] & (1 << UInt64(key & 63)) != 0,
       let candidates = byBeginning[key]
     else { return [] }
-    return candidates.compactMap { number in
-      let phrase = phrases[number]
-      return Self.matches(phrase, at: index, of: text) ? (phrase, phrase.words.count) : nil
+    var found: [(phrase: Phrase, count: Int)] = []
+    // Most words that begin alike differ in length, or where the wanted one ends.
+    for candidate in candidates
+    where letters.count >= candidate.length && letters[letters.startIndex + candidate.length - 1] == candidate.lastLetter {
+      let phrase = phrases[candidate.phrase]
+      if Self.matches(phrase, at: index, of: text) { found.append((phrase, phrase.words.count)) }
     }
+    return found
   }
 
   private static func matches(_ phrase: Phrase, at index: Int, of text: TextWords) -> Bool {
@@ -52,8 +66,7 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
   }
 
   private static func matches(_ word: ArraySlice<UInt8>, _ wanted: [UInt8], mayBend: Bool) -> Bool {
-    // Most words that begin alike differ in length, or where the wanted one ends.
-    guard word.count >= wanted.count, word[word.startIndex + wanted.count - 1] == wanted.last, word.starts(with: wanted) else { return false }
+    guard word.starts(with: wanted) else { return false }
     return word.count == wanted.count
       || mayBend && SwedishEndings.all.contains(String(decoding: word.dropFirst(wanted.count), as: UTF8.self))
   }

@@ -39,22 +39,7 @@ struct BlockTooLong: Rule {
       sv: "Råd om checklistor från flyg och sjukvård: fem till nio steg mellan pauserna.",
       en: "Advice on checklists from aviation and health care: five to nine steps between pauses."))
 
-  private static func card(_ steps: [String]) -> String {
-    """
-    ---
-    typ: roll
-    id: tib
-    titel: TiB
-    ---
-    typ: checklista
-    id: vid-larm
-    titel: När larmet kommer
-    roll: tib
-    ---
-    ## Vid larm
-    \(steps.map { "- [ ] \($0)" }.joined(separator: "\n"))
-    """
-  }
+  private static func card(_ steps: [String]) -> String { CardExample.text(steps) }
 
   private static func steps(_ count: Int) -> [String] { (1...count).map { "Fråga om sak \($0)" } }
 

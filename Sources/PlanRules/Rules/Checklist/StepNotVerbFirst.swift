@@ -48,23 +48,7 @@ struct StepNotVerbFirst: Rule {
       sv: "Råd om checklistor från flyg och sjukvård: verbet först.",
       en: "Advice on checklists from aviation and health care: the verb first."))
 
-  private static func card(_ step: String) -> String {
-    """
-    ---
-    typ: roll
-    id: tib
-    titel: Tjänsteperson i beredskap
-    även-kallad: [TiB]
-    ---
-    typ: checklista
-    id: vid-larm
-    titel: När larmet kommer
-    roll: tib
-    ---
-    ## Vid larm
-    - [ ] \(step)
-    """
-  }
+  private static func card(_ step: String) -> String { CardExample.text([step]) }
 
   static let examples: [RuleExample] = [
     .failing(card("1️⃣Du ringer social insatschef")),

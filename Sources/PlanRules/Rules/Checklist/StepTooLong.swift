@@ -36,22 +36,7 @@ struct StepTooLong: Rule {
       sv: "Råd om checklistor från flyg och sjukvård: korta steg med välkända ord.",
       en: "Advice on checklists from aviation and health care: short steps in well-known words."))
 
-  private static func card(_ step: String) -> String {
-    """
-    ---
-    typ: roll
-    id: tib
-    titel: TiB
-    ---
-    typ: checklista
-    id: vid-larm
-    titel: När larmet kommer
-    roll: tib
-    ---
-    ## Vid larm
-    - [ ] \(step)
-    """
-  }
+  private static func card(_ step: String) -> String { CardExample.text([step]) }
 
   static let examples: [RuleExample] = [
     .failing(

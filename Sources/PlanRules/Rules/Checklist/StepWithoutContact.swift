@@ -41,22 +41,7 @@ struct StepWithoutContact: Rule {
       sv: "Kommunrevisioners granskningar: planer som säger att någon ska larmas utan att säga hur.",
       en: "Municipal audits: plans that say somebody is to be alerted, but not how."))
 
-  private static func card(_ step: String) -> String {
-    """
-    ---
-    typ: roll
-    id: tib
-    titel: TiB
-    ---
-    typ: checklista
-    id: vid-larm
-    titel: När larmet kommer
-    roll: tib
-    ---
-    ## Vid larm
-    - [ ] \(step)
-    """
-  }
+  private static func card(_ step: String) -> String { CardExample.text([step]) }
 
   static let examples: [RuleExample] = [
     .failing(card("1️⃣Ring räddningschefen inom 15 min")),
