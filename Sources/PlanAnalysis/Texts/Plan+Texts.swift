@@ -12,70 +12,41 @@ enum PlanText {
 
 extension Plan {
   /// Every text of the plan with the element that it belongs to: titles first, then what stands under them. The history of the plan (`ersätter`,
-  /// `versioner`) and the words and laws of the registers are left out: they name what was.
+  /// `versioner`) is left out, and so are the names in the registers: they name what was.
   func forEachText(_ visit: (ElementID, PlanText) -> Void) {
-    func title<E: Entity>(_ entity: E, _ field: E.Field) { visit(entity.element, .words(entity.title, entity.origins.values[field])) }
-    func rich(_ owner: ElementID, _ texts: RichText...) { texts.forEach { visit(owner, .rich($0)) } }
-    title(self, .title)
-    rich(element, summary)
-    openQuestions.forEach { rich(element, $0) }
-    for chapter in chapters {
-      title(chapter, .title)
-      rich(chapter.element, chapter.content)
+    func each<E: Entity>(_ entities: [E], _ title: E.Field, _ texts: (E) -> [RichText]) {
+      for entity in entities {
+        visit(entity.element, .words(entity.title, entity.origins.values[title]))
+        for text in texts(entity) where !text.isEmpty { visit(entity.element, .rich(text)) }
+      }
     }
-    for organisation in organisations {
-      title(organisation, .title)
-      rich(organisation.element, organisation.description)
-    }
-    for role in roles {
-      title(role, .title)
-      rich(role.element, role.description, role.before, role.during, role.after)
-    }
-    for group in groups {
-      title(group, .title)
-      rich(group.element, group.description)
-    }
+    each([self], .title) { [$0.summary] + $0.openQuestions }
+    each(chapters, .title) { [$0.content] }
+    each(organisations, .title) { [$0.description] }
+    each(roles, .title) { [$0.description, $0.before, $0.during, $0.after] }
+    each(groups, .title) { [$0.description] }
+    each(mandates, .title) { [$0.description] }
     for mandate in mandates {
-      title(mandate, .title)
-      rich(mandate.element, mandate.description)
+      for holder in mandate.holders { holder.condition.map { visit(mandate.element, .words($0, holder.origin.range)) } }
     }
-    for level in levels {
-      title(level, .title)
-      rich(level.element, level.description, level.criteria, level.examples)
-    }
+    each(levels, .title) { [$0.description, $0.criteria, $0.examples] }
     checklists.forEach { texts(of: $0, visit) }
     contactLists.forEach { texts(of: $0, visit) }
-    for chain in alarmChains {
-      title(chain, .title)
-      rich(chain.element, chain.introduction)
-    }
-    for rota in rotas {
-      title(rota, .title)
-      rich(rota.element, rota.introduction)
-    }
+    each(alarmChains, .title) { [$0.introduction] }
+    each(rotas, .title) { [$0.introduction] }
+    each(locations, .title) { [$0.description] }
     for location in locations {
-      title(location, .title)
-      rich(location.element, location.description)
+      location.equipment.map { visit(location.element, .words($0, location.origins.values[.equipment])) }
+      location.accessibility.map { visit(location.element, .words($0, location.origins.values[.accessibility])) }
     }
-    for form in forms {
-      title(form, .title)
-      rich(form.element, form.content)
-    }
-    for phase in supportPhases {
-      title(phase, .title)
-      rich(phase.element, phase.description)
-    }
-    for exercise in exercises {
-      title(exercise, .title)
-      rich(exercise.element, exercise.description)
-    }
-    for basis in decisionBases {
-      title(basis, .title)
-      for part in DecisionBasis.Part.allCases { basis.parts[part].map { rich(basis.element, $0) } }
-    }
+    each(forms, .title) { [$0.content] }
+    each(supportPhases, .title) { [$0.description] }
+    each(exercises, .title) { [$0.description] }
+    each(decisionBases, .title) { basis in DecisionBasis.Part.allCases.compactMap { basis.parts[$0] } }
+    for law in laws where !law.description.isEmpty { visit(law.element, .rich(law.description)) }
     for term in terms {
       visit(term.element, .inlines(term.explanation))
-      rich(term.element, term.description)
+      if !term.description.isEmpty { visit(term.element, .rich(term.description)) }
     }
   }
 
