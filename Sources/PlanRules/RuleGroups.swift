@@ -11,11 +11,14 @@ public enum RuleGroups {
   static let heads: [(first: any Rule.Type, title: LocalizedText)] = [
     (DecisionWithoutHolder.self, LocalizedText(sv: "Mandat", en: "Mandates")),
     (AlternateIsHolder.self, LocalizedText(sv: "Roller och grupper", en: "Roles and groups")),
+    (BlockTooLong.self, LocalizedText(sv: "Åtgärdskort", en: "Action cards")),
     (LevelGap.self, LocalizedText(sv: "Händelsenivåer", en: "Levels")),
     (UnreachableInAlarm.self, LocalizedText(sv: "Larmkedja", en: "Alarm chain")),
     (ListWithoutOwner.self, LocalizedText(sv: "Telefonlistor", en: "Contact lists")),
+    (RotaGap.self, LocalizedText(sv: "Rotor", en: "Rotas")),
     (EnduranceShort.self, LocalizedText(sv: "Uthållighet", en: "Endurance")),
     (RepealedLawCited.self, LocalizedText(sv: "Lagar", en: "Law")),
+    (OutdatedTerm.self, LocalizedText(sv: "Språk", en: "Language")),
     (DecidedWithoutDecision.self, LocalizedText(sv: "Planen som helhet", en: "The plan as a whole")),
     (PublicTextNeedsHidden.self, LocalizedText(sv: "Utgåvor", en: "Editions")),
   ]

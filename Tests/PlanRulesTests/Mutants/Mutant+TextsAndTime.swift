@@ -20,5 +20,31 @@ extension Mutant {
       "public-text-needs-hidden", "the first chapter leans on the alarm list",
       Change("kapitel/01-syfte.md", "## Vad krisstödet gör", "Numren står i [](telefonlista:larmlista).\n\n## Vad krisstödet gör"),
       at: "telefonlista:larmlista"),
+    Mutant(
+      "unknown-law", "a slip in the number of a law",
+      Change("kapitel/03-rattslig-grund.md", "sekretesslagen (2009:400)](lag:osl)", "sekretesslagen (2009:401)](lag:osl)"), at: "2009:401"),
+    Mutant(
+      "outdated-term", "a sentence from the old plan",
+      Change("kapitel/01-syfte.md", "får sitt stöd av regionens hälso-", "får sitt stöd av landstingets hälso-"), at: "landstingets"),
+    Mutant(
+      "outdated-term", "the group got its old name back",
+      Change("grupper/grupper.md", "titel: Stödgruppen", "titel: POSOM-gruppen"), at: "titel: POSOM-gruppen"),
+    Mutant(
+      "undefined-abbreviation", "the police wrote as they speak",
+      Change("kapitel/07-aktivering.md", "Räddningstjänsten kan nås med Rakel.", "Räddningstjänsten och RLC kan nås med Rakel."), at: "RLC"),
+    Mutant(
+      "term-drift", "a chapter calls the group something else",
+      Change("kapitel/09-stodinsatsen.md", "Stödinsatsen är det de drabbade möter.", "Krisstödsteamet är det de drabbade möter."),
+      Change("grupper/grupper.md", "titel: Stödgruppen", "titel: Stödgruppen\näven-kallad: [Krisstödsteamet]"), at: "Krisstödsteamet"),
+    Mutant(
+      "valid-before-decided", "the meeting was put off",
+      Change(
+        "plan.md", "status: förslag", "status: beslutad\nbeslut:\n  organ: Kommunfullmäktige\n  datum: 2027-03-01\n  paragraf: § 7"),
+      at: "gäller-från"),
+    Mutant(
+      "replaced-plan-missing", "a second version forgets the first",
+      Change("plan.md", "version: 1.0\nstatus", "version: 2.0\nstatus"),
+      Change("plan.md", "ersätter: Inget. Kommunen har under en längre tid saknat styrande dokument för krisstödet.\n", ""),
+      at: "version: 2.0"),
   ]
 }

@@ -6,7 +6,8 @@ import Testing
 
 /// Whether the rules see what goes wrong in a real plan, and at the right line; the plan itself is silent (`SoundPlanTests`).
 @Suite struct MutationTests {
-  static let mutants = Mutant.mandates + Mutant.people + Mutant.levelsAndAlarm + Mutant.lists + Mutant.textsAndTime
+  static let mutants =
+    Mutant.mandates + Mutant.people + Mutant.levelsAndAlarm + Mutant.cards + Mutant.lists + Mutant.numbers + Mutant.textsAndTime
 
   @Test(arguments: mutants) func isReported(_ mutant: Mutant) throws {
     var plan = try SoundPlan("norrtalje")
