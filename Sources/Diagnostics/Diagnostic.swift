@@ -51,8 +51,8 @@ public struct FixIt: Sendable, Hashable {
     self.edits = edits
   }
 
-  /// Whether the fix may be made without asking: there is only one thing that the author can have meant, in one place.
-  public var isSafe: Bool { edits.count == 1 && edits[0].replaces != nil }
+  /// Whether the fix may be made without asking: there is only one thing that the author can have meant, and each edit holds without the others.
+  public var isSafe: Bool { !edits.isEmpty && edits.allSatisfy { $0.replaces != nil } }
 
   public struct Edit: Sendable, Hashable {
     public var range: SourceRange

@@ -115,6 +115,20 @@ import Testing
     #expect(text.contains("| Roll | Namn |") && text.contains("## Under\n"))
   }
 
+  @Test(arguments: [1, 8]) func numbersAreWrittenAsPeopleDo(count: Int) throws {
+    func list(_ numbers: [String]) -> String {
+      let head =
+        "---\ntyp: telefonlista\nid: larm\ntitel: Larm\n---\n| Funktion | Telefon |\n|---|---|\n| Länk | [08-46500400](tel:+46846500400) |\n"
+      return head + numbers.map { "| Växel | \($0) |\n" }.joined()
+    }
+    let digits = (0..<count).map { "0701740\(605 + $0)" }
+    let folder = try Self.folder(list(digits))
+    try Self.mend(folder)
+    let text = try #require(folder.text("roller.md"))
+    #expect(text.contains("| 070-174 06 05 |") && !text.contains("07017406"))
+    #expect(text.contains("[08-46500400](tel:+46846500400)"))
+  }
+
   @Test func whatMayMeanSeveralThingsIsLeft() throws {
     let text = """
       ---

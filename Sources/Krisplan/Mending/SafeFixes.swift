@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A fix that may be made without asking: one edit, narrowed to the letters that it replaces.
+/// An edit of a fix that may be made without asking, narrowed to the letters that it replaces.
 struct SafeFix {
   /// The finding that it mends.
   let id: String
@@ -32,13 +32,15 @@ struct SafeFixes {
       for finding in plan.diagnostics {
         // Two safe ways out are none.
         let safe = finding.fixes.filter(\.isSafe)
-        guard safe.count == 1, let edit = safe[0].edits.first else { continue }
-        let source = plan.files[edit.range.file]
-        let known = sources[source.path] ?? (source, Array(source.text.utf8))
-        sources[source.path] = known
-        guard let range = Self.place(of: edit, in: known.bytes) else { continue }
-        found[source.path, default: []].append(
-          SafeFix(id: finding.id, title: safe[0].title, range: range, replacement: edit.replacement))
+        guard safe.count == 1 else { continue }
+        for edit in safe[0].edits {
+          let source = plan.files[edit.range.file]
+          let known = sources[source.path] ?? (source, Array(source.text.utf8))
+          sources[source.path] = known
+          guard let range = Self.place(of: edit, in: known.bytes) else { continue }
+          found[source.path, default: []].append(
+            SafeFix(id: finding.id, title: safe[0].title, range: range, replacement: edit.replacement))
+        }
       }
     }
     files = found.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in

@@ -26,15 +26,20 @@ struct NumberFormat: Rule {
           return finding(otherwise(number.number, written), at: number.origin.range, fixes: [fix])
         }
       }
-      let fix = FixIt(LocalizedText(sv: "skriv om alla", en: "rewrite all of them"), edits: others.compactMap(edit))
+      let fix = FixIt(
+        LocalizedText(sv: "skriv om alla", en: "rewrite all of them"), edits: others.compactMap(edit).filter { $0.replaces != nil })
       return [
         finding(manyOtherwise(list.title, others.count, first.number.number, first.written), at: first.number.origin.range, fixes: [fix])
       ]
     }
   }
 
+  /// A number in a link (`[08-…](tel:…)`) stands among other letters: the author rewrites it.
   private static func edit(_ number: Contact.Number, _ written: String) -> FixIt.Edit? {
-    number.origin.range.map { FixIt.Edit($0, written) }
+    number.origin.range.map { range in
+      let isAlone = range.offsets.count <= number.number.utf8.count + "\"\"".utf8.count
+      return FixIt.Edit(range, written, replaces: isAlone ? number.number : nil)
+    }
   }
 
   static let documentation = RuleDocumentation(
