@@ -180,6 +180,13 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case nobodyNamed = "nobody-named"
   case thereafter
   case alternateInRole = "alternate-in-role"
+  case coverage
+  case coverageSummary = "coverage-summary"
+  case coverageIntroduction = "coverage-introduction"
+  case coverageCaption = "coverage-caption"
+  case coverageOne = "coverage-one"
+  case coverageNobody = "coverage-nobody"
+  case coverageNotTaken = "coverage-not-taken"
   case categoryDelegation = "category-delegation"
   case categoryExecution = "category-execution"
   case categoryRequest = "category-request"
@@ -210,7 +217,18 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case firstStep = "first-step"
   case takeUp = "take-up"
   case decideLevel = "decide-level"
-  case callByTable = "call-by-table"
+  /// Before the name of the binder's sheet of calls: "Ring enligt".
+  case callBy = "call-by"
+  case callsIntroduction = "calls-introduction"
+  case alarmTimes = "alarm-times"
+  case alarmTimesSummary = "alarm-times-summary"
+  case alarmTimesIntroduction = "alarm-times-introduction"
+  case alarmTimesCaption = "alarm-times-caption"
+  case alarmTimesDiagram = "alarm-times-diagram"
+  case alarmTimesDescription = "alarm-times-description"
+  case alarmTimeUncertain = "alarm-time-uncertain"
+  case reachedWhom = "reached-whom"
+  case notReached = "not-reached"
 
   // MARK: Endurance
   case endurance
@@ -265,9 +283,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case switchboard
   case radio
   case numbersInBinder = "numbers-in-binder"
-  case contactsByOrganisation = "contacts-by-organisation"
   case contactsByName = "contacts-by-name"
-  case withoutOrganisation = "without-organisation"
   case handwrittenChanges = "handwritten-changes"
   case handwrittenText = "handwritten-text"
   case rotaStarts = "rota-starts"
@@ -365,6 +381,12 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case signature
   case colophon
   case noOpenFindings = "no-open-findings"
+  case openRules = "open-rules"
+  case openRulesOne = "open-rules-one"
+  case openRulesMany = "open-rules-many"
+  case openRulesCaption = "open-rules-caption"
+  case finds
+  case number
   case openFindingsCaption = "open-findings-caption"
   case weakenedRulesCaption = "weakened-rules-caption"
   case finding

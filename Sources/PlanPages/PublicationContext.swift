@@ -14,12 +14,14 @@ public struct PublicationContext: Sendable {
   public var date: CalendarDate
   /// What the check of the whole plan left open; only the binder prints it.
   public var openFindings: [OpenFinding]
+  /// The rules that found something which still stands: printed in the binder, shown to staff, never to the public.
+  public var openRules: [OpenRule]
   /// The rules that the plan has made milder or switched off; only the binder prints them.
   public var weakenedRules: [WeakenedRule]
 
   public init(
     plan: Plan, analysis: PlanAnalysis, words: Wording<PageWord>, language: Language, date: CalendarDate,
-    openFindings: [OpenFinding] = [], weakenedRules: [WeakenedRule] = []
+    openFindings: [OpenFinding] = [], openRules: [OpenRule] = [], weakenedRules: [WeakenedRule] = []
   ) {
     self.plan = plan
     self.analysis = analysis
@@ -27,6 +29,7 @@ public struct PublicationContext: Sendable {
     self.language = language
     self.date = date
     self.openFindings = openFindings
+    self.openRules = openRules
     self.weakenedRules = weakenedRules
   }
 }
@@ -46,6 +49,20 @@ public struct OpenFinding: Sendable, Hashable {
     self.severity = severity
     self.summary = summary
     self.place = place
+  }
+}
+
+/// A rule with how much it found that still stood when the plan was published.
+public struct OpenRule: Sendable, Hashable {
+  public var rule: String
+  public var count: Int
+  /// What the rule finds, in a sentence.
+  public var finds: String
+
+  public init(rule: String, count: Int, finds: String) {
+    self.rule = rule
+    self.count = count
+    self.finds = finds
   }
 }
 

@@ -23,7 +23,7 @@ public enum RuleGroups {
     (PublicTextNeedsHidden.self, LocalizedText(sv: "Utgåvor", en: "Editions")),
   ]
 
-  /// Every rule under its title, in the registry's order; last, those that are found while a plan is read.
+  /// Every rule under its title, in the registry's order; last, those that are found while a plan is published or read.
   public static var all: [Group] {
     var groups: [(title: LocalizedText, pages: [RulePage])] = []
     for rule in Rules.all {
@@ -31,6 +31,7 @@ public enum RuleGroups {
       if groups.isEmpty { groups.append((heads[0].title, [])) }
       groups[groups.count - 1].pages.append(RulePage(rule))
     }
+    groups.append((LocalizedText(sv: "När planen publiceras", en: "While the plan is published"), BuildRules.all.map { RulePage($0) }))
     groups.append((LocalizedText(sv: "När planen läses", en: "While the plan is read"), ReadingRules.all.map { RulePage($0) }))
     return groups.map { Group(title: $0.title, pages: $0.pages) }
   }

@@ -25,10 +25,16 @@ public struct RulePage: Sendable {
     allExamples = []
   }
 
-  /// The page of the rule with that name.
-  public static func named(_ id: String) -> RulePage? {
-    Rules.rule(id).map { RulePage($0) } ?? ReadingRules.all.first { $0.id == id }.map { RulePage($0) }
+  public init(_ rule: BuildRule) {
+    id = rule.id
+    severity = rule.severity
+    isAdjustable = true
+    documentation = rule.documentation
+    allExamples = []
   }
+
+  /// The page of the rule with that name.
+  public static func named(_ id: String) -> RulePage? { RuleGroups.all.lazy.flatMap(\.pages).first { $0.id == id } }
 
   public func severityLine(_ language: Language) -> String {
     let word = severity.label(language)

@@ -10,17 +10,8 @@ public enum RulePages {
 
   /// One page for each rule, and one that lists them.
   public static var all: [Page] {
-    [Page(file: "Regler.md", markdown: index)]
-      + Rules.all.map { Page(file: "\($0.id).md", markdown: markdown(for: $0)) }
-      + ReadingRules.all.map { Page(file: "\($0.id).md", markdown: markdown(for: $0)) }
-  }
-
-  public static func markdown(for rule: any Rule.Type, language: Language = .swedish) -> String {
-    markdown(for: RulePage(rule), language)
-  }
-
-  public static func markdown(for rule: ReadingRule, language: Language = .swedish) -> String {
-    markdown(for: RulePage(rule), language)
+    let pages = RuleGroups.all.flatMap(\.pages)
+    return [Page(file: "Regler.md", markdown: index(pages))] + pages.map { Page(file: "\($0.id).md", markdown: markdown(for: $0, .swedish)) }
   }
 
   /// The page as Markdown.
@@ -40,13 +31,8 @@ public enum RulePages {
     return "\(date.isEmpty ? "" : date + "\n\n")````markdown\n\(example.text.trimmingNewlines)\n````"
   }
 
-  private static var index: String {
-    func row(_ id: String, _ severity: String, _ documentation: RuleDocumentation) -> String {
-      "| <doc:\(id)> | \(severity) | \(documentation.finds.swedish) |"
-    }
-    let rows =
-      Rules.all.map { row($0.id, $0.severity.label(.swedish), $0.documentation) }
-      + ReadingRules.all.map { row($0.id, Severity.error.label(.swedish), $0.documentation) }
+  private static func index(_ pages: [RulePage]) -> String {
+    let rows = pages.map { "| <doc:\($0.id)> | \($0.severity.label(.swedish)) | \($0.documentation.finds.swedish) |" }
     return """
       # Regler
 

@@ -36,14 +36,15 @@ enum UnknownRuleName {
   static let id = "unknown-rule"
 
   static func check(_ settings: [Plan.RuleSetting], rules: [any Rule.Type]) -> [Diagnostic] {
-    let known = Set(rules.map { $0.id })
+    let names = rules.map { $0.id } + BuildRules.all.map(\.id)
+    let known = Set(names)
     return settings.filter { !known.contains($0.rule) }.map { setting in
       if ReadingRules.all.contains(where: { $0.id == setting.rule }) {
         return Diagnostic(
           id, .warning, at: setting.origin.range, fixed(setting.rule).summary, explanation: fixed(setting.rule).explanation)
       }
-      let nearest = nearestWord(to: setting.rule, among: rules.map { $0.id })
-      let isCertain = nearest.map { isSlip(setting.rule, for: $0, among: rules.map { $0.id }) } ?? false
+      let nearest = nearestWord(to: setting.rule, among: names)
+      let isCertain = nearest.map { isSlip(setting.rule, for: $0, among: names) } ?? false
       let message = unknown(setting.rule, nearest: nearest)
       let fixes = nearest.map { nearest in
         FixIt(

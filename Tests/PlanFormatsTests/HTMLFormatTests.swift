@@ -89,7 +89,7 @@ struct HTMLFormatTests {
       number: 2, spans: [.text("Ring")], timeLimit: "inom 15 min",
       telephones: [Fact("TiB", [.telephone(TelephoneSpan(shown: "112", dialled: "112"))])], remark: [])
     let block = Block.checklist(
-      ChecklistBlock(paper: "A5", phases: [.init(title: "Vid larm", anchor: "vid", introduction: [], steps: [step])]))
+      ChecklistBlock(id: "vid-larm", paper: "A5", phases: [.init(title: "Vid larm", anchor: "vid", introduction: [], steps: [step])]))
     #expect(
       written(block)
         == "<div class=\"checklist\"><section class=\"phase\" aria-labelledby=\"vid\"><h2 id=\"vid\">Vid larm</h2><ol class=\"steps\" role=\"list\" start=\"2\"><li>"

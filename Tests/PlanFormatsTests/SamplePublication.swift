@@ -98,7 +98,7 @@ enum SamplePublication {
       .facts([Fact("Roll", [link("Tjänsteperson i beredskap", "roll/tib")]), Fact("Rapporterar till", [.text("Krisledningsstaben")])]),
       .checklist(
         ChecklistBlock(
-          paper: "A5",
+          id: "vid-larm", paper: "A5",
           phases: [
             .init(
               title: "Vid larm", anchor: "vid-larm", introduction: [],

@@ -45,6 +45,7 @@ struct PageWalk {
     case .facts(let facts): facts.forEach { visit($0) }
     case .table(let table):
       tables.append(table)
+      anchors += table.anchors.values
       table.head.forEach { visit($0) }
       table.rows.forEach { $0.forEach { visit($0) } }
     case .checklist(let list):

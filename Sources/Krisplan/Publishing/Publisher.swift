@@ -3,6 +3,7 @@ import PlanAnalysis
 import PlanFormats
 import PlanModel
 import PlanPages
+import PlanRules
 
 /// Takes plans from their folders to their publications.
 struct Publisher: Sendable {
@@ -85,6 +86,7 @@ struct Publisher: Sendable {
     let context = PublicationContext(
       plan: edition, analysis: edition == plan ? analysis : PlanAnalysis(edition), words: theme.pageWords(language), language: language,
       date: date, openFindings: isPaper ? OpenFinding.all(findings, language: language) : [],
+      openRules: recipe.audience == .public ? [] : OpenRule.all(findings, language: language),
       weakenedRules: isPaper ? WeakenedRule.all(edition) : [])
     let publication = recipe.compose(context)
     var rendered = RenderedPublication(id: recipe.id, name: publication.name)
@@ -95,7 +97,9 @@ struct Publisher: Sendable {
         case .binder: paper
         }
       let files = try await format.render(publication, theme: theme)
-      rendered.diagnostics = files.diagnostics
+      rendered.diagnostics = BuildRules.applied(
+        files.diagnostics.map { $0.id == CardOverflow.id ? $0.placed(atCardsOf: plan, in: publication) : $0 },
+        settings: plan.ruleSettings.map { ($0.rule, $0.severity) })
       rendered.diagnostics += try PublicationAudit.check(
         files.value, of: publication, medium: recipe.medium, hidden: hidden
       ).map { $0.placed(in: recipe.id) }
@@ -145,6 +149,18 @@ extension OpenFinding {
   }
 }
 
+extension OpenRule {
+  /// Each rule with warnings that stand, in the order of the rules' names.
+  static func all(_ findings: Findings, language: Language) -> [OpenRule] {
+    let warnings = findings.diagnostics.filter { $0.severity == .warning }
+    let counts = Dictionary(warnings.map { ($0.id, 1) }, uniquingKeysWith: +)
+    return counts.sorted { $0.key < $1.key }.map { rule, count in
+      let known = Rules.rule(rule)?.documentation ?? BuildRules.all.first { $0.id == rule }?.documentation
+      return OpenRule(rule: rule, count: count, finds: known?.finds(language) ?? "")
+    }
+  }
+}
+
 extension WeakenedRule {
   static func all(_ plan: Plan) -> [WeakenedRule] {
     plan.ruleSettings.map { setting in
@@ -170,6 +186,17 @@ private struct FindingPlaces {
 }
 
 extension Diagnostic {
+  /// At the paper of the card whose page it names, or at its title; the page alone where the plan has no such card.
+  fileprivate func placed(atCardsOf plan: Plan, in publication: Publication) -> Diagnostic {
+    let page = publication.pages.first { $0.path == path }
+    let id = page?.blocks.lazy.compactMap { block in if case .checklist(let checklist) = block { checklist.id } else { nil } }.first
+    guard let card = plan.checklists.first(where: { $0.id.rawValue == id }) else { return placed(in: publication.id) }
+    var diagnostic = self
+    diagnostic.path = nil
+    diagnostic.range = card.origins.values[.card] ?? card.origins[.title]
+    return diagnostic
+  }
+
   /// With the publication before the file's path.
   fileprivate func placed(in publication: String) -> Diagnostic {
     var diagnostic = self

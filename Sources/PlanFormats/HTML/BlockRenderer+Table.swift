@@ -11,7 +11,7 @@ extension BlockRenderer {
     let head = table.head.map { HTMLNode.element("th", [HTMLAttribute("scope", "col")], spans.nodes($0)) }
     var rows: [HTMLNode] = []
     rows.reserveCapacity(table.rows.count)
-    for row in table.rows {
+    for (position, row) in table.rows.enumerated() {
       var cells: [HTMLNode] = []
       cells.reserveCapacity(row.count)
       for (column, cell) in row.enumerated() {
@@ -21,7 +21,7 @@ extension BlockRenderer {
         if column < labels.count, !isHeader { attributes.append(HTMLAttribute("data-label", labels[column])) }
         cells.append(.element(isHeader ? "th" : "td", attributes, spans.nodes(cell)))
       }
-      rows.append(.element("tr", cells))
+      rows.append(.element("tr", [HTMLAttribute("id", table.anchors[position])], cells))
     }
 
     var parts: [HTMLNode] = []

@@ -41,9 +41,20 @@ public struct PDFFormat: OutputFormat {
     do {
       let result = try await typesetter.typeset(job)
       let warnings = result.warnings.map { Diagnostic.typesetting($0, .warning, folder: theme.printFolder) }
-      return Diagnosed([OutputFile(path: "\(publication.id).pdf", bytes: result.document)], notes + warnings)
+      let overflows = Self.overflows(result.notes, in: publication)
+      return Diagnosed([OutputFile(path: "\(publication.id).pdf", bytes: result.document)], notes + overflows + warnings)
     } catch let failure as TypesettingFailure {
       return Diagnosed([], notes + Diagnostic.typesettingFailed(failure, folder: theme.printFolder))
+    }
+  }
+
+  /// The cards that are taller than their paper. Their findings have the page's path, since a format knows no files of the plan.
+  private static func overflows(_ notes: [TypesettingNote], in publication: Publication) -> [Diagnostic] {
+    let cards = Dictionary(publication.pages.filter { $0.kind == .card }.map { ($0.path, $0) }) { first, _ in first }
+    return notes.compactMap { note -> Diagnostic? in
+      // A tenth of a millimetre is no overflow.
+      guard note.number > 0.01, let card = cards[note.name], let paper = card.paper else { return nil }
+      return .cardOverflows(card, paper: paper, centimetres: note.number)
     }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanPages
 
 extension Diagnostic {
   static let noTypesetter = Diagnostic(
@@ -16,6 +17,26 @@ extension Diagnostic {
       explanation: LocalizedText(
         sv: "I pärmen står bildens beskrivning i stället. Spara bilden som PNG, JPEG eller SVG.",
         en: "The binder shows its description instead. Save the picture as PNG, JPEG or SVG."))
+  }
+
+  static func cardOverflows(_ card: Page, paper: String, centimetres: Double) -> Diagnostic {
+    // Rounded up, so that what is said to be too much is never too little.
+    let tenths = Int((centimetres * 10).rounded(.up))
+    let (sv, en) = ("\(tenths / 10),\(tenths % 10)", "\(tenths / 10).\(tenths % 10)")
+    let larger = paper == "A6"
+    return Diagnostic(
+      CardOverflow.id, .warning, at: nil, path: card.path,
+      LocalizedText(
+        sv: "kortet ”\(card.title)” är \(sv) cm för högt för \(paper)", en: "the card “\(card.title)” is \(en) cm too tall for \(paper)"),
+      explanation: LocalizedText(
+        sv: "Ett kort har en sida och kan inte krympas utan att bli svårt att läsa. "
+          + (larger
+            ? "Välj ett större papper, `kort: A5`, eller dela kortet i två."
+            : "Dela kortet i två, eller stryk det som inte behövs på plats."),
+        en: "A card has one side and cannot be shrunk without becoming hard to read. "
+          + (larger
+            ? "Choose a larger paper, `kort: A5`, or split the card in two."
+            : "Split the card in two, or strike what is not needed on the scene.")))
   }
 
   static func typesettingFailed(_ failure: TypesettingFailure, folder: String) -> [Diagnostic] {

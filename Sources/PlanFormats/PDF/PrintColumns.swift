@@ -13,7 +13,8 @@ struct PrintColumns {
   private struct Wish {
     /// What cannot be broken.
     var least = 0
-    var longestCell = 0
+    /// What all its cells hold beyond that, as far as one cell may ask.
+    var cells: [Int] = []
   }
 
   /// `letters` is how many go on a line of the page; words up to `longestWord` are not to be hyphenated.
@@ -24,7 +25,7 @@ struct PrintColumns {
       for (column, cell) in row.enumerated() where wishes.indices.contains(column) {
         let size = Self.measure(cell, longestWord)
         wishes[column].least = max(wishes[column].least, size.least)
-        wishes[column].longestCell = max(wishes[column].longestCell, size.letters)
+        wishes[column].cells.append(min(size.letters, 400))
         if size.letters > 700 { hasLongRows = true }
       }
     }
@@ -36,9 +37,11 @@ struct PrintColumns {
       widths = table.widths.map { max(1, Int($0 * 100)) }
       return
     }
-    // First room for what cannot be broken; the rest goes where the long texts are, but not in full proportion.
-    let needs = wishes.map { Double(max(0, min($0.longestCell, 160) - $0.least)).squareRoot() }
-    let rest = max(0, Double(letters) - least.reduce(0, +))
+    // First room for what cannot be broken; the rest goes where the text is, but not in full proportion: all rows count, since one long
+    // cell costs little where the others are short.
+    let needs = wishes.map { wish in Double(wish.cells.reduce(0) { $0 + max(0, $1 - wish.least) }).squareRoot() }
+    // Where the letters are smaller there are more of them.
+    let rest = max(0, Double(isCrowded ? letters * 10 / 9 : letters) - least.reduce(0, +))
     let allNeeds = max(needs.reduce(0, +), 0.001)
     widths = zip(least, needs).map { Int(($0 + rest * $1 / allNeeds) * 10) }
   }
@@ -47,12 +50,20 @@ struct PrintColumns {
   private static func measure(_ spans: [Span], _ longestWord: Int) -> (letters: Int, least: Int) {
     var letters = 0
     var least = 0
+    // The longest of the lines that the cell itself breaks into.
+    var longestLine = 0
+    var previous: Span?
     for span in spans {
       let part: (letters: Int, least: Int)
       switch span {
       case .text(let text), .code(let text):
         let words = text.unicodeScalars.split { $0 == " " || $0 == "\n" }
         part = (text.unicodeScalars.count, min(words.map(\.count).max() ?? 0, longestWord))
+        if case .symbol? = previous, text.hasPrefix("\u{A0}"), let word = words.first { least = max(least, 2 + word.count) }
+        // "(mobil)" stands on its number's line.
+        if case .telephone(let number)? = previous, text.hasPrefix(" ("), let word = words.first {
+          least = max(least, number.width + 1 + word.count)
+        }
       case .emphasis(let inner), .strong(let inner): part = measure(inner, longestWord)
       case .link(let link):
         let inner = measure(link.spans, longestWord)
@@ -63,15 +74,24 @@ struct PrintColumns {
         case .page: part = link.spans.hasSymbol && inner.letters < 14 ? (inner.letters, inner.letters) : inner
         }
       // Bold digits of equal width are wide.
-      case .telephone(let number): part = (number.shown.unicodeScalars.count, number.shown.unicodeScalars.count * 5 / 4)
+      case .telephone(let number): part = (number.shown.unicodeScalars.count, number.width)
       case .symbol: part = (2, 2)
-      case .lineBreak: part = (1, 0)
+      case .lineBreak:
+        longestLine = max(longestLine, letters)
+        letters = 0
+        part = (0, 0)
       }
       letters += part.letters
       least = max(least, part.least)
+      previous = span
     }
-    return (letters, least)
+    return (max(letters, longestLine), least)
   }
+}
+
+extension TelephoneSpan {
+  /// Bold digits of equal width are wide.
+  fileprivate var width: Int { shown.unicodeScalars.count * 9 / 8 }
 }
 
 extension [Span] {

@@ -107,9 +107,18 @@ extension PrintData {
     json.beginArray()
     for cells in table.rows { row(cells) }
     json.endArray()
+    // In columns a table stands in its own where it can, else across all.
+    let narrow = page.columns > 1 ? PrintColumns(table, letters: 97 / page.columns - 4, longestWord: 11) : nil
+    let isWide = narrow.map { $0.isCrowded || $0.widths.count > 2 } ?? false
     // Contact lists are set larger.
-    let letters = page.isLandscape ? 130 : 84
-    let columns = PrintColumns(table, letters: page.kind == .contacts ? letters * 10 / 11 : letters, longestWord: 14)
+    let letters = page.isLandscape ? 142 : page.kind == .contacts ? 92 : 97
+    let columns = narrow.flatMap { isWide ? nil : $0 } ?? PrintColumns(table, letters: letters, longestWord: 11)
+    json.key("wide")
+    json.add(isWide)
+    json.key("labels")
+    json.beginObject()
+    for (row, anchor) in table.anchors.sorted(by: { $0.key < $1.key }) { json.add(String(row), PrintPlaces.label(page.path, anchor)) }
+    json.endObject()
     json.key("crowded")
     json.add(columns.isCrowded)
     json.key("widths")

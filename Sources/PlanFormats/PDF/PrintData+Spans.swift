@@ -4,7 +4,16 @@ import PlanPages
 extension PrintData {
   mutating func add(_ spans: [Span]) {
     json.beginArray()
-    for span in spans { add(span) }
+    var followsNumber = false
+    for span in spans {
+      // "(mobil)" stays on its number's line.
+      if followsNumber, case .text(let text) = span, text.hasPrefix(" (") {
+        json.add("\u{A0}" + text.dropFirst())
+      } else {
+        add(span)
+      }
+      if case .telephone = span { followsNumber = true } else { followsNumber = false }
+    }
     json.endArray()
   }
 

@@ -61,6 +61,9 @@ struct PrintData {
     json.add("title", page.title)
     json.key("landscape")
     json.add(page.isLandscape)
+    json.key("columns")
+    json.add(page.columns)
+    json.add("paper", page.paper)
     json.key("blocks")
     add(page.blocks, under: page.title)
     json.endObject()
@@ -137,5 +140,13 @@ struct PrintData {
     let path = "drawings/\(files.count + 1).svg"
     files[path] = SVGWriter.standalone(diagram, palette: theme.light, fontFamilies: theme.fonts.print)
     return path
+  }
+}
+
+extension Page {
+  /// The paper that a card is written for.
+  var paper: String? {
+    for case .checklist(let checklist) in blocks { return checklist.paper }
+    return nil
   }
 }

@@ -22,6 +22,7 @@ struct PrintPlaces {
     for block in page.blocks {
       switch block {
       case .heading(let heading): anchors.insert(heading.anchor)
+      case .table(let table): anchors.formUnion(table.anchors.values)
       case .checklist(let checklist): anchors.formUnion(checklist.phases.map(\.anchor))
       default: break
       }
@@ -43,8 +44,7 @@ struct PrintPlaces {
   func shownSection(_ path: String, on page: Page) -> Int? {
     guard let target = pages[path], path != page.path else { return nil }
     switch (page.kind, target.kind) {
-    case (.glossary, _), (.overview, _), (_, .card), (_, .form), (_, .contacts), (_, .alarm), (_, .location), (_, .chapter),
-      (.alarm, .level):
+    case (.register, _), (_, .card), (_, .form), (_, .contacts), (_, .alarm), (_, .location), (_, .chapter), (.chapter, _):
       return target.section
     default: return nil
     }

@@ -32,10 +32,24 @@ public struct TypesettingJob: Sendable {
 public struct TypesettingResult: Sendable {
   public var document: [UInt8]
   public var warnings: [TypesettingProblem]
+  /// What the templates have measured, in the order of the document.
+  public var notes: [TypesettingNote]
 
-  public init(document: [UInt8], warnings: [TypesettingProblem] = []) {
+  public init(document: [UInt8], warnings: [TypesettingProblem] = [], notes: [TypesettingNote] = []) {
     self.document = document
     self.warnings = warnings
+    self.notes = notes
+  }
+}
+
+/// A measure that a template has taken while it was typeset: metadata with the label `note`, a name and a number.
+public struct TypesettingNote: Sendable, Hashable {
+  public var name: String
+  public var number: Double
+
+  public init(name: String, number: Double) {
+    self.name = name
+    self.number = number
   }
 }
 

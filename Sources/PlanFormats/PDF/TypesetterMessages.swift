@@ -68,7 +68,9 @@ enum TypesetterMessages {
         return TypesetterAnswer(id: head.id, result: .failure(TypesettingFailure.refused(errors.map(\.problem))))
       }
       return TypesetterAnswer(
-        id: head.id, result: .success(TypesettingResult(document: document, warnings: (head.warnings ?? []).map(\.problem))))
+        id: head.id,
+        result: .success(
+          TypesettingResult(document: document, warnings: (head.warnings ?? []).map(\.problem), notes: (head.notes ?? []).map(\.note))))
     }
   }
 
@@ -76,7 +78,18 @@ enum TypesetterMessages {
     var id: Int
     var bytes: Int?
     var warnings: [Problem]?
+    var notes: [Note]?
     var errors: [Problem]?
+  }
+
+  /// A name and a number in an array.
+  struct Note: Decodable {
+    var note: TypesettingNote
+
+    init(from decoder: any Decoder) throws {
+      var parts = try decoder.unkeyedContainer()
+      note = TypesettingNote(name: try parts.decode(String.self), number: try parts.decode(Double.self))
+    }
   }
 
   private struct Problem: Decodable {

@@ -22,10 +22,11 @@ public struct TypstCommand: Typesetter {
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: file)
     }
-    let arguments =
-      ["compile", "--root", folder.path, "--ignore-system-fonts", "--package-path", folder.path, "--package-cache-path", folder.path]
+    let world =
+      ["--root", folder.path, "--ignore-system-fonts", "--package-path", folder.path, "--package-cache-path", folder.path]
       + job.fontFolders.flatMap { ["--font-path", $0] }
-      + ["--pdf-standard", job.standards.joined(separator: ","), "--creation-timestamp", String(job.timestamp)]
+    let arguments =
+      ["compile"] + world + ["--pdf-standard", job.standards.joined(separator: ","), "--creation-timestamp", String(job.timestamp)]
       + ["--diagnostic-format", "short", "--format", "pdf", folder.appending(path: job.entry).path, "-"]
     let (document, errors, isSuccess) = try await withTimeLimit {
       let result = try await run(
@@ -37,7 +38,15 @@ public struct TypstCommand: Typesetter {
     guard isSuccess else {
       throw TypesettingFailure.refused(problems.isEmpty ? [TypesettingProblem(message: String(decoding: errors, as: UTF8.self))] : problems)
     }
-    return TypesettingResult(document: document, warnings: problems)
+    let asked = ["query"] + world + ["--field", "value", folder.appending(path: job.entry).path, "<note>"]
+    let answer = try await withTimeLimit {
+      try await run(
+        .path(.init(path)), arguments: .init(asked), environment: TypstLocation.environment, workingDirectory: .init(folder.path),
+        output: .bytes(limit: 1 << 24), error: .discarded
+      ).standardOutput
+    }
+    let notes = (try? JSONDecoder().decode([TypesetterMessages.Note].self, from: Data(answer))) ?? []
+    return TypesettingResult(document: document, warnings: problems, notes: notes.map(\.note))
   }
 
   private func withTimeLimit<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {

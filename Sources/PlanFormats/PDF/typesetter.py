@@ -4,7 +4,7 @@
 #     {"id": 1, "main": "parm.typ", "files": [["parm.typ", 812], …], "fonts": ["/usr/share/fonts/…"],
 #      "standards": ["ua-1", "a-3a"], "timestamp": 1795219200}
 # An answer is a line of JSON, followed by the bytes of the document when there is one:
-#     {"id": 1, "bytes": 640112, "warnings": [{"message": …, "place": …, "hints": […]}]}
+#     {"id": 1, "bytes": 640112, "warnings": [{"message": …, "place": …, "hints": […]}], "notes": [["kort/tib", -1.2], …]}
 #     {"id": 1, "errors": [{"message": …, "place": …, "hints": […]}]}
 # Requests are served at the same time, and answered as they are finished. It ends when standard input does.
 import functools
@@ -72,16 +72,17 @@ def typeset(request, files):
                 os.makedirs(os.path.dirname(path), exist_ok=True)
                 with open(path, "wb") as file:
                     file.write(content)
-        return typst.compile_with_warnings(
-            texts,
-            root=folder,
-            font_paths=fonts(tuple(request["fonts"])),
-            package_path=folder,
-            package_cache_path=folder,
-            format="pdf",
-            pdf_standards=request["standards"],
-            timestamp=request["timestamp"],
+        world = {
+            "root": folder,
+            "font_paths": fonts(tuple(request["fonts"])),
+            "package_path": folder,
+            "package_cache_path": folder,
+        }
+        document, warnings = typst.compile_with_warnings(
+            texts, format="pdf", pdf_standards=request["standards"], timestamp=request["timestamp"], **world
         )
+        # What was laid out for the document is remembered: the question costs nothing.
+        return document, warnings, json.loads(typst.query(texts, "<note>", field="value", **world))
 
 
 def answer(head, document=b""):
@@ -96,8 +97,9 @@ def answer(head, document=b""):
 
 def serve(request, files):
     try:
-        document, warnings = typeset(request, files)
-        answer({"id": request["id"], "bytes": len(document), "warnings": [described(warning, request["main"]) for warning in warnings]}, document)
+        document, warnings, notes = typeset(request, files)
+        described_warnings = [described(warning, request["main"]) for warning in warnings]
+        answer({"id": request["id"], "bytes": len(document), "warnings": described_warnings, "notes": notes}, document)
     except Exception as error:
         answer({"id": request["id"], "errors": [described(error, request["main"])]})
 

@@ -37,6 +37,10 @@ public enum ChapterDirective: String, Sendable, CaseIterable {
   case contactList = "telefonlista"
   case alarmChain = "larmkedja"
   case endurance = "uthållighet"
+  /// How many may take each decision, per level and time of day.
+  case coverage = "täckning"
+  /// Who has been reached after how many minutes.
+  case alarmTimes = "larmtid"
   case locations = "lokaler"
   case forms = "blanketter"
   case exercises = "övningar"

@@ -63,21 +63,21 @@ extension Composer {
       title: chain.title, description: words(.alarmDiagramDescription, ["chain": chain.title]), roots: roots)
   }
 
-  private func name(_ node: AlarmChain.Node) -> String {
+  func name(_ node: AlarmChain.Node) -> String {
     switch node {
     case .element(let reference): title(of: reference.element) ?? reference.element.id
     case .outside(let name): name
     }
   }
 
-  private func style(_ node: AlarmChain.Node) -> Diagram.Box.Style {
+  func style(_ node: AlarmChain.Node) -> Diagram.Box.Style {
     switch node {
     case .element(let reference): style(reference.element)
     case .outside: .outside
     }
   }
 
-  private func target(_ node: AlarmChain.Node) -> String? {
+  func target(_ node: AlarmChain.Node) -> String? {
     guard case .element(let reference) = node else { return nil }
     return map[reference.element]?.path
   }

@@ -14,9 +14,23 @@ struct HangingTree {
 
     /// The node and all that hangs from it.
     var count: Int { children.reduce(1) { $0 + $1.count } }
+
+    /// Those who follow one upon the other before the tree branches, the node itself first.
+    var trunk: [Node] {
+      var trunk = [self]
+      while trunk.count < HangingTree.columns, let only = trunk[trunk.count - 1].children.first, trunk[trunk.count - 1].children.count == 1
+      {
+        trunk.append(only)
+      }
+      return trunk
+    }
+
+    /// Whether there is enough under the trunk to fill columns.
+    var isBroad: Bool { count > 6 && trunk.last.map { $0.children.count > 1 } ?? false }
   }
 
-  static let width = 720.0
+  /// As wide as text of size 12 is read well on paper, where the drawing takes the width of a sheet.
+  static let width = 620.0
   private static let gap = 14.0
   private static let indent = 20.0
   private static let lineHeight = 15.0
@@ -33,17 +47,30 @@ struct HangingTree {
     guard !roots.isEmpty else { return nil }
     var drawing = HangingTree()
     var y = 0.0
-    let broad = roots.filter { $0.children.count > 1 && $0.count > 6 }
-    for root in broad { y = drawing.drawBroad(root, at: y) + 2 * gap }
-    let narrow = roots.filter { !($0.children.count > 1 && $0.count > 6) }
+    for root in roots where root.isBroad { y = drawing.drawBroad(root, at: y) + 2 * gap }
+    let narrow = roots.filter { !$0.isBroad }
     if !narrow.isEmpty { y = drawing.drawColumns(narrow, at: y, from: nil) + 2 * gap }
     return Diagram(
       title: title, description: description, width: width, height: max(y - 2 * gap, 1), boxes: drawing.boxes, arrows: drawing.arrows)
   }
 
   private mutating func drawBroad(_ root: Node, at y: Double) -> Double {
-    let box = add(root, x: Self.columnWidth + Self.gap, y: y, width: Self.columnWidth)
-    return drawColumns(root.children, at: box.y + box.height + 2 * Self.gap, from: box)
+    let trunk = root.trunk
+    // A box alone stands in the middle; several stand beside each other, from the left.
+    var x = trunk.count == 1 ? Self.columnWidth + Self.gap : 0
+    var before: Diagram.Box?
+    var bottom = y
+    for node in trunk {
+      let box = add(node, x: x, y: y, width: Self.columnWidth)
+      if let before {
+        let middle = y + min(before.height, box.height) / 2
+        arrow([Diagram.Point(x: before.x + before.width, y: middle), Diagram.Point(x: box.x, y: middle)], to: node)
+      }
+      before = box
+      bottom = max(bottom, box.y + box.height)
+      x += Self.columnWidth + Self.gap
+    }
+    return drawColumns(trunk[trunk.count - 1].children, at: bottom + 2 * Self.gap, from: before)
   }
 
   /// Shares the trees out over the columns, in order, so that the columns become about equally long.
@@ -101,12 +128,19 @@ struct HangingTree {
   }
 
   private mutating func add(_ node: Node, x: Double, y: Double, width: Double) -> Diagram.Box {
-    var lines = Self.wrapped(node.text, letters: Int((width - 12) / Self.letterWidth))
-    if let label = node.label { lines += Self.wrapped(label, letters: Int((width - 12) / Self.letterWidth)) }
-    let box = Diagram.Box(
-      lines: lines, style: node.style, x: x, y: y, width: width, height: Double(lines.count) * Self.lineHeight + 12, target: node.target)
+    let box = Self.box(node.text, label: node.label, style: node.style, x: x, y: y, width: width, target: node.target)
     boxes.append(box)
     return box
+  }
+
+  /// A box as high as its text needs.
+  static func box(
+    _ text: String, label: String? = nil, style: Diagram.Box.Style, x: Double, y: Double, width: Double, target: String? = nil
+  ) -> Diagram.Box {
+    let letters = Int((width - 12) / letterWidth)
+    let lines = wrapped(text, letters: letters) + (label.map { wrapped($0, letters: letters) } ?? [])
+    return Diagram.Box(
+      lines: lines, style: style, x: x, y: y, width: width, height: Double(lines.count) * lineHeight + 12, target: target)
   }
 
   private mutating func arrow(_ points: [Diagram.Point], to node: Node) {

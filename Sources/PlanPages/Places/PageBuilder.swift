@@ -66,6 +66,9 @@ extension [Span] {
     return out
   }
 
+  /// The runs below each other.
+  static func stacked(_ runs: [[Span]]) -> [Span] { Array(runs.filter { !$0.isEmpty }.joined(separator: [.lineBreak])) }
+
   /// The runs with a separator between them.
   static func joined(_ runs: [[Span]], by separator: String = ", ") -> [Span] {
     var out: [Span] = []

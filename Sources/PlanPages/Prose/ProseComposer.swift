@@ -125,13 +125,16 @@ extension Composer {
     case .roles: roleTable(into: &page)
     case .groups: plan.groups.forEach { groupWithHeading($0, into: &page, level: level, isHome: false) }
     case .organisation: organisationBlocks(into: &page, level: level)
-    // The levels' own pages stand behind the first tab of the binder.
+    // The levels' own sheet stands behind the first tab of the binder.
     case .levels: if medium == .binder { levelTable(into: &page) } else { levelsWithCriteria(into: &page, level: level) }
     case .contactList: if let list = index.contactLists[Identifier(directive.argument)] { contactTable(list, into: &page) }
     case .alarmChain:
       let chain = index.alarmChains[Identifier(directive.argument)]
       (chain.map { [$0] } ?? plan.alarmChains).forEach { alarmChainBlocks($0, into: &page) }
     case .endurance: enduranceBlocks(into: &page)
+    // Weak points are not for the public.
+    case .coverage: if audience != .public { coverageBlocks(into: &page) }
+    case .alarmTimes: if audience != .public { alarmTimeBlocks(into: &page) }
     case .locations: locationTable(into: &page)
     case .forms: formList(into: &page)
     case .exercises: exerciseTable(into: &page)
@@ -158,12 +161,17 @@ extension Composer {
     case .contactList: element(.contactList)
     case .alarmChain:
       argument.isEmpty ? plan.alarmChains.first.flatMap { map[$0.element] == nil ? nil : linked($0.element) } : element(.alarmChain)
+    case .levels: page("nivaer", .levels)
+    case .endurance: page("uthallighet", .endurance)
+    case .coverage: page(Self.coveragePath, .coverage)
+    case .alarmTimes: page(Self.alarmTimesPath, .alarmTimes)
     case .locations: page("lokaler", .locations)
     case .exercises: page("ovningar", .exercises)
     case .glossary: page("ordlista", .glossary)
     case .laws: page("lagar", .laws)
     case .openQuestions: page("oppna-fragor", .openQuestions)
-    case .levels, .endurance, .forms, .versions: nil
+    case .versions: page("index", .versions)
+    case .forms: nil
     }
   }
 }

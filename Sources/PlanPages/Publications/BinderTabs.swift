@@ -13,7 +13,7 @@ enum BinderTabs {
     case .cards: cards
     case .contacts: contacts
     case .alarmChain: alarmChain
-    case .locations: SiteSections.places
+    case .locations: places
     case .forms: forms
     case .exercises: SiteSections.exercises
     case .laws: laws
@@ -23,9 +23,11 @@ enum BinderTabs {
   /// One page to open first: levels, first steps, whom to ring, who decides.
   private static let alarm = SectionRecipe(id: "larm", title: .whenTheAlarmComes) { plan, map in
     map.add(page: "larm")
-    map.give(plan.levels, pagesIn: "niva")
+    map.give(plan.levels, anchorsOn: "nivaer")
+    if plan.alarmChains.contains(where: { !$0.steps.isEmpty }) { map.add(page: Composer.callsPath) }
   } pages: { composer in
-    [alarmPage(composer)] + composer.levels.map(composer.levelPage)
+    [alarmPage(composer)] + (composer.levels.isEmpty ? [] : [composer.levelSheet("nivaer").inColumns(2)])
+      + (composer.map.hasPage(Composer.callsPath) ? [composer.callsPage()] : [])
   }
 
   private static func alarmPage(_ composer: Composer) -> Page {
@@ -34,7 +36,10 @@ enum BinderTabs {
     page.heading(2, words[.firstStep])
     page.list(
       composer.firstCards.map { card in [.text(words[.takeUp] + " ")] + composer.link(card.element, [.text(composer.cardTitle(card))]) }
-        + [[.text(words[.decideLevel])]] + [[.text(words[.callByTable])]], start: 1)
+        + [[.text(words[.decideLevel])]]
+        + (composer.map.hasPage(Composer.callsPath)
+          ? [[.text(words[.callBy] + " ")] + composer.pageLink(Composer.callsPath, words[.whomToCall])] : []),
+      start: 1)
     page.heading(2, words[.whichLevel])
     composer.levelTable(into: &page)
     page.paragraph(words[.higherWhenInDoubt])
@@ -66,12 +71,13 @@ enum BinderTabs {
     pages += composer.chapterPages()
     if !composer.plan.supportPhases.isEmpty { pages.append(composer.supportPhasePage("insatser")) }
     if composer.plan.hasOpenQuestions { pages.append(composer.openQuestionsPage("oppna-fragor")) }
-    return pages
+    return pages.map { $0.inColumns(2) }
   }
 
   private static let decisions = SectionRecipe(id: "mandat", title: .decisions) { plan, map in
     if !plan.mandates.isEmpty {
       map.add(page: "beslutstabell")
+      map.add(page: Composer.coveragePath)
       map.give(plan.mandates, anchorsOn: "mandat")
     }
   } pages: { composer in
@@ -82,7 +88,8 @@ enum BinderTabs {
     var page = composer.page("mandat")
     for mandate in composer.plan.mandates { composer.mandateWithHeading(mandate, into: &page, level: 2) }
     return [
-      table.page(.overview, composer.words[.decisionTable], isLandscape: true), page.page(.mandate, composer.words[.eachDecision]),
+      table.page(.overview, composer.words[.decisionTable]), composer.coveragePage(),
+      page.page(.mandate, composer.words[.eachDecision]).inColumns(2),
     ]
   }
 
@@ -96,16 +103,16 @@ enum BinderTabs {
   } pages: { composer in
     let plan = composer.plan
     guard !plan.roles.isEmpty || !plan.groups.isEmpty else { return [] }
-    var pages = [composer.organisationPage("organisation")]
+    var pages = [composer.organisationPage("organisation").inColumns(2)]
     if !plan.groups.isEmpty {
       var page = composer.page("grupper")
       plan.groups.forEach { composer.groupWithHeading($0, into: &page, level: 2) }
-      pages.append(page.page(.group, composer.words[.groups]))
+      pages.append(page.page(.group, composer.words[.groups]).inColumns(2))
     }
     if !plan.roles.isEmpty {
       var page = composer.page("roller")
       plan.roles.forEach { composer.roleWithHeading($0, into: &page, level: 2) }
-      pages.append(page.page(.role, composer.words[.roles]))
+      pages.append(page.page(.role, composer.words[.roles]).inColumns(2))
     }
     return pages
   }
@@ -117,18 +124,20 @@ enum BinderTabs {
     guard !composer.plan.checklists.isEmpty else { return [] }
     var page = composer.page("atgardskort")
     composer.cardsByRole(into: &page, level: 2)
-    return [page.page(.overview, composer.words[.findYourCard])] + composer.plan.checklists.map(composer.cardPage)
+    // As the alarm reaches their roles: a file's name says nothing of when its card is needed.
+    let byRole = Dictionary(grouping: composer.plan.checklists) { $0.role?.id }
+    let owned = composer.byAlarm(composer.plan.roles).flatMap { composer.byUrgency(byRole[$0.id] ?? []) }
+    return [page.page(.overview, composer.words[.findYourCard])] + (owned + (byRole[nil] ?? [])).map(composer.cardPage)
   }
 
   private static let contacts = SectionRecipe(id: "telefon", title: .contacts) { plan, map in
     map.give(plan.contactLists, pagesIn: "telefonlista")
     for list in plan.contactLists {
-      if let path = map[list.element]?.path { map.show(list.entries, on: path) }
+      if let path = map[list.element]?.path { map.give(list.entries, anchorsOn: path) }
     }
     map.give(plan.rotas, pagesIn: "rota")
     if !plan.contactLists.isEmpty {
       map.add(page: "telefon-namn")
-      map.add(page: "telefon-organisation")
       map.add(page: "telefon-andringar")
     }
   } pages: { composer in
@@ -138,34 +147,22 @@ enum BinderTabs {
     return lists + (plan.contactLists.isEmpty ? [] : contactRegisters(composer))
   }
 
-  /// The same numbers by organisation and by name, and a sheet for changes by hand.
+  /// Where each name is found, and a sheet for changes by hand.
   private static func contactRegisters(_ composer: Composer) -> [Page] {
     let words = composer.words
-    let all = composer.plan.contactLists.flatMap(\.entries)
-    var byOrganisation = composer.page("telefon-organisation")
-    for organisation in SwedishOrder.sorted(composer.plan.organisations, by: \.title) {
-      let some = all.filter { $0.organisation?.id == organisation.id }
-      guard !some.isEmpty else { continue }
-      byOrganisation.table(composer.contactTable(some, caption: organisation.title, columns: [.name, .telephone, .email]))
-    }
-    let rest = all.filter { $0.organisation == nil }
-    byOrganisation.table(composer.contactTable(rest, caption: words[.withoutOrganisation], columns: [.name, .telephone, .email]))
-
-    var byName = composer.page("telefon-namn")
-    let named = SwedishOrder.sorted(all.filter { $0.name != nil }) { $0.name ?? "" }
-    byName.table(composer.contactTable(named, caption: words[.contactsByName], columns: [.telephone, .organisation], nameFirst: true))
-
     var changes = composer.page("telefon-andringar")
     changes.paragraph(words[.handwrittenText])
     changes.add(.form(.log(heads: [.date, .contactList, .change, .signature].map { words[$0] }, rows: 18)))
-    return [
-      byOrganisation.page(.contacts, words[.contactsByOrganisation]), byName.page(.contacts, words[.contactsByName]),
-      changes.page(.contacts, words[.handwrittenChanges]),
-    ]
+    return [composer.contactRegister("telefon-namn"), changes.page(.form, words[.handwrittenChanges])]
   }
 
   private static let alarmChain = SectionRecipe(
-    id: "larmkedja", title: .alarmChain, place: SiteSections.alarm.place, pages: SiteSections.alarm.pages)
+    id: "larmkedja", title: .alarmChain, place: SiteSections.alarm().place, pages: SiteSections.alarm().pages)
+
+  private static let places = SectionRecipe(id: SiteSections.places.id, title: SiteSections.places.title, place: SiteSections.places.place)
+  {
+    SiteSections.places.pages($0).map { $0.inColumns(2) }
+  }
 
   private static let forms = SectionRecipe(id: "blanketter", title: .forms) { plan, map in
     map.give(plan.forms, pagesIn: "blankett")
@@ -179,7 +176,7 @@ enum BinderTabs {
     map.add(page: "register")
   } pages: { composer in
     let laws = composer.plan.laws.isEmpty ? [] : [composer.lawPage("lagar")]
-    let terms = composer.plan.terms.isEmpty ? [] : [composer.glossaryPage("ordlista")]
+    let terms = composer.plan.terms.isEmpty ? [] : [composer.glossaryPage("ordlista").inColumns(2)]
     return laws + terms + [composer.registerPage("register")]
   }
 }

@@ -8,7 +8,7 @@ public enum IntranetPublication: PublicationRecipe {
   public static let medium = Medium.site
 
   private static let sections = [
-    SiteSections.levels, SiteSections.cards, SiteSections.contacts, SiteSections.alarm, SiteSections.decisions, SiteSections.roles,
+    SiteSections.levels, SiteSections.cards, SiteSections.contacts, SiteSections.alarm(), SiteSections.decisions(), SiteSections.roles,
     SiteSections.text, SiteSections.places, SiteSections.forms, SiteSections.exercises, SiteSections.wordsAndLaws,
     SiteSections.about(.intranetName),
   ]
@@ -75,7 +75,8 @@ public enum IntranetPublication: PublicationRecipe {
   private static func lookUps(_ composer: Composer) -> [[Span]] {
     let words = composer.words
     let pages: [(String, PageWord)] = [
-      ("beslutstabell", .decisionTable), ("telefonlistor", .contacts), ("roller", .rolesAndGroups), ("organisation", .organisationTitle),
+      ("beslutstabell", .decisionTable), (Composer.coveragePath, .coverage), ("telefonlistor", .contacts), ("roller", .rolesAndGroups),
+      ("organisation", .organisationTitle),
       ("planen", .thePlan), ("lokaler", .locations), ("blanketter", .forms), ("ovningar", .exercises), ("ordlista", .glossary),
       ("lagar", .laws), ("oppna-fragor", .openQuestions), ("om", .aboutTitle),
     ]

@@ -52,25 +52,35 @@ enum SiteSections {
     return [overview] + plan.contactLists.map(composer.contactPage) + plan.rotas.map(composer.rotaPage)
   }
 
-  static let alarm = SectionRecipe(id: "larm", title: .alarmChain) { plan, map in
-    map.give(plan.alarmChains, pagesIn: "larmkedja")
-    if plan.endurance != nil { map.add(page: "uthallighet") }
-  } pages: { composer in
-    var pages = composer.plan.alarmChains.map(composer.alarmChainPage)
-    if let page = composer.endurancePage("uthallighet") { pages.append(page) }
-    return pages
+  /// How fast everybody is reached is not told to the public.
+  static func alarm(showsTimes: Bool = true) -> SectionRecipe {
+    SectionRecipe(id: "larm", title: .alarmChain) { plan, map in
+      map.give(plan.alarmChains, pagesIn: "larmkedja")
+      if showsTimes, plan.alarmChains.contains(where: { !$0.steps.isEmpty }) { map.add(page: Composer.alarmTimesPath) }
+      if plan.endurance != nil { map.add(page: "uthallighet") }
+    } pages: { composer in
+      var pages = composer.plan.alarmChains.map(composer.alarmChainPage)
+      if composer.map.hasPage(Composer.alarmTimesPath) { pages.append(composer.alarmTimesPage()) }
+      if let page = composer.endurancePage("uthallighet") { pages.append(page) }
+      return pages
+    }
   }
 
-  static let decisions = SectionRecipe(id: "beslut", title: .decisions) { plan, map in
-    if !plan.mandates.isEmpty { map.add(page: "beslutstabell") }
-    map.give(plan.mandates, pagesIn: "mandat")
-  } pages: { composer in
-    guard !composer.plan.mandates.isEmpty else { return [] }
-    var page = composer.page("beslutstabell")
-    page.paragraph(composer.words[.decisionsIntroduction])
-    composer.decisionTable(into: &page)
-    let overview = page.page(.overview, composer.words[.decisionTable], summary: composer.words[.decisionsSummary], isLandscape: true)
-    return [overview] + composer.plan.mandates.map(composer.mandatePage)
+  /// How many may decide is not told to the public.
+  static func decisions(showsCoverage: Bool = true) -> SectionRecipe {
+    SectionRecipe(id: "beslut", title: .decisions) { plan, map in
+      if !plan.mandates.isEmpty { map.add(page: "beslutstabell") }
+      if showsCoverage, !plan.mandates.isEmpty { map.add(page: Composer.coveragePath) }
+      map.give(plan.mandates, pagesIn: "mandat")
+    } pages: { composer in
+      guard !composer.plan.mandates.isEmpty else { return [] }
+      var page = composer.page("beslutstabell")
+      page.paragraph(composer.words[.decisionsIntroduction])
+      composer.decisionTable(into: &page)
+      let overview = page.page(.overview, composer.words[.decisionTable], summary: composer.words[.decisionsSummary], isLandscape: true)
+      let coverage = composer.map.hasPage(Composer.coveragePath) ? [composer.coveragePage()] : []
+      return [overview] + coverage + composer.plan.mandates.map(composer.mandatePage)
+    }
   }
 
   static let roles = SectionRecipe(id: "roller", title: .rolesAndGroups) { plan, map in

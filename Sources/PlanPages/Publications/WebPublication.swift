@@ -8,7 +8,8 @@ public enum WebPublication: PublicationRecipe {
   public static let medium = Medium.site
 
   private static let sections = [
-    SiteSections.contacts, SiteSections.text, SiteSections.levels, SiteSections.roles, SiteSections.decisions, SiteSections.alarm,
+    SiteSections.contacts, SiteSections.text, SiteSections.levels, SiteSections.roles, SiteSections.decisions(showsCoverage: false),
+    SiteSections.alarm(showsTimes: false),
     SiteSections.cards, SiteSections.places, SiteSections.forms, SiteSections.exercises, SiteSections.wordsAndLaws,
     SiteSections.about(.webName),
   ]

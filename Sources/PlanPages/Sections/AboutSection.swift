@@ -31,6 +31,10 @@ extension Composer {
     planFacts(into: &page, name: name)
     page.heading(2, words[.theEdition])
     page.paragraph(editionNote)
+    if audience != .public, !context.openRules.isEmpty {
+      page.heading(2, words[.openRules])
+      openRuleBlocks(into: &page)
+    }
     versions(into: &page, level: 2)
     return page.page(.about, words[.aboutTitle], summary: words[.aboutSummary])
   }
@@ -89,6 +93,17 @@ extension Composer {
     page.add(.list(ListBlock(start: 1, items: plan.openQuestions.map { blocks($0) } + limits)))
   }
 
+  /// How many warnings the plan was published with, and of what rules.
+  private func openRuleBlocks(into page: inout PageBuilder) {
+    let count = context.openRules.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return }
+    page.paragraph(words(count == 1 ? .openRulesOne : .openRulesMany, ["count": String(count)]))
+    page.table(
+      TableBlock(
+        caption: words[.openRulesCaption], head: [.rule, .number, .finds].map { [.text(words[$0])] },
+        rows: context.openRules.map { [[.code($0.rule)], [.text(String($0.count))], [.text($0.finds)]] }))
+  }
+
   /// What the check left open, and which rules the plan has made milder: the binder's own account of its quality.
   func colophon(into page: inout PageBuilder, level: Int) {
     page.heading(level, words[.colophon])
@@ -96,6 +111,7 @@ extension Composer {
     if context.openFindings.isEmpty {
       page.paragraph(words[.noOpenFindings])
     } else {
+      openRuleBlocks(into: &page)
       page.table(
         TableBlock(
           caption: words[.openFindingsCaption], head: [.finding, .severity, .place, .rule].map { [.text(words[$0])] },

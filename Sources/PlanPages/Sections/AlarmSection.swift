@@ -6,7 +6,7 @@ extension Composer {
   func alarmChainPage(_ chain: AlarmChain) -> Page {
     var page = page(map[chain.element]?.path ?? "")
     alarmChainBlocks(chain, into: &page)
-    return page.page(.alarm, chain.title, summary: words[.alarmChainSummary], isLandscape: true)
+    return page.page(.alarm, chain.title, summary: words[.alarmChainSummary], isLandscape: !map.hasPage(Self.callsPath))
   }
 
   func alarmChainBlocks(_ chain: AlarmChain, into page: inout PageBuilder) {
@@ -15,6 +15,10 @@ extension Composer {
       page.facts([Fact(words[.alarmComesIn], .joined(chain.entryPoints.map { spans($0) }))])
     }
     if let diagram = diagram(of: chain) { page.add(.diagram(diagram)) }
+    // In the binder the calls have a sheet of their own, with the numbers.
+    if map.hasPage(Self.callsPath) {
+      return page.add(.paragraph([.text(words[.see] + " ")] + pageLink(Self.callsPath, words[.whomToCall]) + [.text(".")]))
+    }
     page.table(
       TableBlock(
         caption: words(.alarmChainCaption, ["chain": chain.title]),

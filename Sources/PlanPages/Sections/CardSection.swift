@@ -21,7 +21,8 @@ extension Composer {
 
   private func cardFacts(_ card: Checklist) -> [Fact] {
     var facts: [Fact] = []
-    if let role = card.role { facts.append(Fact(words[.role], linked(role))) }
+    // On paper the card's title, which begins with the role, is enough.
+    if medium == .site, let role = card.role { facts.append(Fact(words[.role], linked(role))) }
     let superior = card.reportsTo ?? card.role.flatMap { index.roles[$0.id]?.reportsTo }
     if let superior { facts.append(Fact(words[.reportsTo], linked(superior.element))) }
     facts.append(Fact(words[.appliesAt], levelSpans(card.levels)))
@@ -42,7 +43,7 @@ extension Composer {
       phases.append(
         ChecklistBlock.Phase(title: title, anchor: page.freshAnchor(title), introduction: blocks(section.introduction), steps: steps))
     }
-    return ChecklistBlock(paper: card.paper.rawValue, phases: phases)
+    return ChecklistBlock(id: card.id.rawValue, paper: card.paper.rawValue, phases: phases)
   }
 
   /// The step's words without "inom 15 min" at their end: the limit stands beside them.
@@ -65,8 +66,10 @@ extension Composer {
       return levels.isEmpty || levels.contains { applies(card.levels, at: $0) && applies(held.mandate.levels, at: $0) }
     }
     guard !lines.isEmpty else { return }
+    let decisions = lines.map { held in linked(held.mandate.element) + [.text(": ")] + when(held) }
+    if medium == .binder { return page.facts([Fact(words[.youMayDecide], .joined(decisions, by: "; "))]) }
     page.heading(2, words[.youMayDecide])
-    page.list(lines.map { held in linked(held.mandate.element) + [.text(": ")] + when(held) })
+    page.list(decisions)
   }
 
   func text(_ phase: Checklist.Phase) -> String {
@@ -130,9 +133,19 @@ extension Composer {
         rows: owned.map { role in
           [
             linked(role.element),
-            .joined(byUrgency(index.checklistsOfRole[role.id] ?? []).map { link($0.element, [.text($0.title)]) }, by: " · "),
+            .joined(byUrgency(index.checklistsOfRole[role.id] ?? []).map { cardWithLevels($0) }, by: " · "),
           ]
         }))
+  }
+}
+
+extension Composer {
+  /// The card; in the binder, where no sheet lists a level's cards, with the levels that it is for.
+  private func cardWithLevels(_ card: Checklist) -> [Span] {
+    let title = link(card.element, [.text(card.title)])
+    let some = levels.filter { level in card.levels.contains { $0.id == level.id } }
+    guard medium == .binder, !some.isEmpty, some.count < levels.count else { return title }
+    return title + [.text(" (\(some.map { levelName($0, startsSentence: false) }.joined(separator: ", ")))")]
   }
 }
 

@@ -7,10 +7,8 @@ extension Composer {
     var page = page(map[list.element]?.path ?? "")
     prose(list.introduction, into: &page)
     contactFacts(list, into: &page)
-    contactTable(list, into: &page)
-    return page.page(
-      .contacts, list.title, summary: words(.contactListSummary, ["count": String(list.entries.count)]),
-      isLandscape: columns(of: list.entries).count > 4)
+    if medium == .binder { page.table(narrowTable(list)) } else { contactTable(list, into: &page) }
+    return page.page(.contacts, list.title, summary: words(.contactListSummary, ["count": String(list.entries.count)]))
   }
 
   private func contactFacts(_ list: ContactList, into page: inout PageBuilder) {
@@ -79,7 +77,7 @@ extension Composer {
     return TableBlock(caption: caption, head: head, rows: rows)
   }
 
-  private func mail(_ address: String) -> Span {
+  func mail(_ address: String) -> Span {
     .link(LinkSpan(target: .address("mailto:" + address), spans: [.text(address)]))
   }
 
@@ -92,15 +90,19 @@ extension Composer {
   func plainLabel(_ contact: Contact) -> String { label(contact).plainText }
 
   /// The numbers of an entry, the one that answers at night first.
-  func numbers(_ contact: Contact, atMost limit: Int = 9) -> [Span] {
+  func numbers(_ contact: Contact, atMost limit: Int = 9) -> [Span] { .joined(eachNumber(contact, atMost: limit)) }
+
+  /// The numbers below each other, for a narrow column.
+  func stackedNumbers(_ contact: Contact, atMost limit: Int = 9) -> [Span] { .stacked(eachNumber(contact, atMost: limit)) }
+
+  private func eachNumber(_ contact: Contact, atMost limit: Int) -> [[Span]] {
     let order: [Contact.Channel] = [.onCall, .mobile, .telephone, .work, .switchboard, .radio]
     let sorted = order.flatMap { channel in contact.numbers.filter { $0.channel == channel } }
-    return .joined(
-      sorted.prefix(limit).map { number in
-        let isPlain = number.channel == .telephone
-        let span = number.channel == .radio ? Span.text(number.number) : Telephone.span(number.number)
-        return isPlain ? [span] : [span, .text(" (\(word(number.channel)))")]
-      })
+    return sorted.prefix(limit).map { number in
+      let isPlain = number.channel == .telephone
+      let span = number.channel == .radio ? Span.text(number.number) : Telephone.span(number.number)
+      return isPlain ? [span] : [span, .text(" (\(word(number.channel)))")]
+    }
   }
 
   private func word(_ channel: Contact.Channel) -> String {
@@ -118,10 +120,14 @@ extension Composer {
   func telephones(of role: Identifier<Role>, atMost limit: Int = 3) -> [Fact] {
     let contacts = (index.contactsOfRole[role] ?? []).filter { !$0.numbers.isEmpty }
     guard contacts.count > limit else { return contacts.map { telephone($0) } }
+    return [Fact(title(of: ElementID(.role, role.rawValue)) ?? "", lists(of: contacts))]
+  }
+
+  /// "Numren står i Larmlista"; empty where no list has them.
+  func lists(of contacts: [Contact]) -> [Span] {
     let ids = Set(contacts.map(\.id))
     let lists = plan.contactLists.filter { list in list.entries.contains { ids.contains($0.id) } }
-    let title = title(of: ElementID(.role, role.rawValue)) ?? ""
-    return [Fact(title, .joined([[.text(words[.seeList])]] + lists.map { linked($0.element) }, by: " "))]
+    return lists.isEmpty ? [] : .joined([[.text(words[.seeList])]] + lists.map { linked($0.element) }, by: " ")
   }
 
   func telephone(_ contact: Contact, atMost limit: Int = 2) -> Fact {

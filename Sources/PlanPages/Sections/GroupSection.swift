@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import Prose
 
@@ -21,13 +22,23 @@ extension Composer {
 
   private func groupBlocks(_ group: Group, into page: inout PageBuilder, level: Int) {
     prose(group.description, into: &page, level: level)
-    page.facts(groupFacts(group))
+    page.facts(groupFacts(group) + (medium == .binder ? sheetFacts(group) : []))
     page.table(
       TableBlock(
         caption: words(.membersCaption, ["group": group.title]), head: [[.text(words[.seat])], [.text(words[.alternates])]],
         rows: group.members.map { [seat($0), alternates($0)] }))
+    guard medium == .site else { return }
     groupMandates(group, into: &page, level: level)
     if audience >= .binder { groupTelephones(group, into: &page, level: level) }
+  }
+
+  /// What has headings of its own on a site: on paper the numbers stand once, in their lists.
+  private func sheetFacts(_ group: Group) -> [Fact] {
+    let mandates = plan.mandates.filter { $0.holders.contains { $0.holder.element == group.element } }
+    let contacts = group.people.flatMap { index.contactsOfRole[$0] ?? [] }.filter { !$0.numbers.isEmpty }
+    return [
+      Fact(words[.mayDecide], .joined(mandates.map { linked($0.element) })), Fact(words[.telephone], lists(of: contacts)),
+    ].filter { !$0.spans.isEmpty }
   }
 
   /// The decisions that the group itself may take.

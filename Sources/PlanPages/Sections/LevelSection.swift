@@ -11,6 +11,16 @@ extension Composer {
     return page.page(.level, levelTitle(level), summary: summary(firstCriterion(level) ?? lead(level.description)))
   }
 
+  /// All levels on one sheet of the binder: how to know them.
+  func levelSheet(_ path: String) -> Page {
+    var page = page(path)
+    for level in levels {
+      page.heading(2, [.symbol(symbol(level)), .text("\u{A0}" + levelTitle(level))], anchor: map[level.element]?.anchor)
+      levelIntroduction(level, into: &page, level: 3)
+    }
+    return page.page(.level, words[.levels], summary: words[.levelsSummary])
+  }
+
   private func levelIntroduction(_ level: EventLevel, into page: inout PageBuilder, level depth: Int) {
     page.facts(levelFacts(level))
     prose(level.description, into: &page, level: depth)
@@ -25,7 +35,8 @@ extension Composer {
   }
 
   private func levelFacts(_ level: EventLevel) -> [Fact] {
-    var facts = [Fact(words[.level], [.symbol(symbol(level)), .text("\u{A0}" + levelTitle(level))])]
+    // On paper the heading above has the symbol.
+    var facts = medium == .site ? [Fact(words[.level], [.symbol(symbol(level)), .text("\u{A0}" + levelTitle(level))])] : []
     if let leader = level.leader { facts.append(Fact(words[.ledBy], linked(leader.element))) }
     facts.append(Fact(words[.activates], linked(level.activates)))
     if let promise = level.alarmedWithin { facts.append(Fact(words[.alarmedWithin], [.text(text(promise))])) }

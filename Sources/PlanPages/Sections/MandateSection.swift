@@ -17,12 +17,15 @@ extension Composer {
   }
 
   func mandateBlocks(_ mandate: Mandate, into page: inout PageBuilder, level: Int) {
-    let lines = turns(of: mandate.id)
-    page.table(
-      TableBlock(
-        caption: words(.successionCaption, ["decision": mandate.title]),
-        head: [.level, .time, .decidesFirst, .decidesThen].map { [.text(words[$0])] },
-        rows: lines.map { [levelSpans($0), [.text(text($0.hours))], names($0.first), fallbacks($0)] }, firstColumnIsHeader: false))
+    // The binder has the succession of every decision in one table.
+    if medium == .site {
+      page.table(
+        TableBlock(
+          caption: words(.successionCaption, ["decision": mandate.title]),
+          head: [.level, .time, .decidesFirst, .decidesThen].map { [.text(words[$0])] },
+          rows: turns(of: mandate.id).map { [levelSpans($0), [.text(text($0.hours))], names($0.first), fallbacks($0)] },
+          firstColumnIsHeader: false))
+    }
     prose(mandate.description, into: &page, level: level)
     page.facts(mandateFacts(mandate))
   }

@@ -8,7 +8,10 @@ extension Composer {
     organisationBlocks(into: &page, level: 2)
     if !plan.organisations.isEmpty {
       page.heading(2, words[.organisations])
-      plan.organisations.forEach { organisation($0, into: &page, level: 3) }
+      // In the binder a line each is enough, unless there is more to say: each role names its organisation.
+      let short = medium == .binder ? plan.organisations.filter(\.description.isEmpty) : []
+      page.table(organisationTable(short))
+      plan.organisations.filter { medium == .site || !$0.description.isEmpty }.forEach { organisation($0, into: &page, level: 3) }
     }
     return page.page(.overview, words[.organisationTitle], summary: words[.organisationSummary])
   }
@@ -17,10 +20,11 @@ extension Composer {
     let tree = ReportingTree(plan)
     if let diagram = diagram(of: tree) {
       page.add(.diagram(diagram))
-      page.heading(level, words[.reportingInWords])
+      if medium == .site { page.heading(level, words[.reportingInWords]) }
     }
     let items = tree.roots.filter { !tree.children(of: $0).isEmpty }.map { reportingItem($0, in: tree, depth: 0) }
-    if !items.isEmpty { page.add(.list(ListBlock(items: items))) }
+    // On paper the drawing is enough: each role says itself to whom it reports.
+    if !items.isEmpty, medium == .site { page.add(.list(ListBlock(items: items))) }
     let alone = tree.roots.filter { tree.children(of: $0).isEmpty }.map { linked($0) }
     if !alone.isEmpty { page.add(.paragraph([.text(words[.reportsToNobody] + " ")] + .joined(alone) + [.text(".")])) }
   }
@@ -31,6 +35,19 @@ extension Composer {
     return [
       .paragraph(linked(element)), .list(ListBlock(items: children.map { reportingItem($0, in: tree, depth: depth + 1) })),
     ]
+  }
+
+  private func organisationTable(_ some: [Organisation]) -> TableBlock {
+    var table = TableBlock(
+      caption: words[.organisations], head: [.organisation, .shortName, .category, .partOf].map { [.text(words[$0])] },
+      rows: some.map { organisation in
+        [
+          [.text(organisation.title)], [.text(organisation.shortName ?? "")], organisation.category.map { [.text(text($0))] } ?? [],
+          organisation.partOf.map { linked($0) } ?? [],
+        ]
+      })
+    for (row, organisation) in some.enumerated() { table.anchors[row] = map[organisation.element]?.anchor }
+    return table
   }
 
   private func organisation(_ organisation: Organisation, into page: inout PageBuilder, level: Int) {

@@ -1,6 +1,6 @@
 import PlanModel
 
-/// The register: every name that can be looked up, in alphabetical order.
+/// The register: every name that can be looked up, in alphabetical order. The glossary is a register of its own.
 extension Composer {
   func registerPage(_ path: String) -> Page {
     var entries: [(name: String, element: ElementID)] = []
@@ -16,12 +16,11 @@ extension Composer {
     add(plan.forms)
     add(plan.supportPhases)
     add(plan.chapters)
-    add(plan.terms)
     for card in plan.checklists where map[card.element] != nil { entries.append((cardTitle(card), card.element)) }
     for role in plan.roles where map[role.element] != nil { entries += role.aliases.map { ($0, role.element) } }
     for group in plan.groups where map[group.element] != nil { entries += group.aliases.map { ($0, group.element) } }
     var page = page(path)
     page.list(SwedishOrder.sorted(entries, by: \.name).map { link($0.element, [.text($0.name)]) })
-    return page.page(.glossary, words[.register], summary: words[.registerSummary])
+    return page.page(.register, words[.register], summary: words[.registerSummary]).inColumns(3)
   }
 }

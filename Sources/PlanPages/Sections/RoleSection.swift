@@ -16,15 +16,35 @@ extension Composer {
 
   private func roleBlocks(_ role: Role, into page: inout PageBuilder, level: Int) {
     prose(role.description, into: &page, level: level)
-    page.facts(roleFacts(role))
-    roleCards(role, into: &page, level: level)
-    roleMandates(role, into: &page, level: level)
-    roleTelephones(role, into: &page, level: level)
-    roleGroups(role, into: &page, level: level)
+    if medium == .binder {
+      page.facts(roleFacts(role) + sheetFacts(role))
+    } else {
+      page.facts(roleFacts(role))
+      roleCards(role, into: &page, level: level)
+      roleMandates(role, into: &page, level: level)
+      roleTelephones(role, into: &page, level: level)
+      roleGroups(role, into: &page, level: level)
+    }
     for (title, text) in [(PageWord.before, role.before), (.during, role.during), (.after, role.after)] where !text.isEmpty {
       page.heading(level, words[title])
       prose(text, into: &page, level: level + 1)
     }
+  }
+
+  /// What has headings and tables of its own on a site. On paper the decision table says at which levels.
+  private func sheetFacts(_ role: Role) -> [Fact] {
+    let cards = byUrgency(index.checklistsOfRole[role.id] ?? []).map { link($0.element, [.text($0.title)]) }
+    let decisions = (mandatesOfRole[role.id] ?? []).map { held in
+      linked(held.mandate.element) + (held.holders.allSatisfy { $0.ifUnreachable.isEmpty } ? [] : [.text(" (")] + when(held) + [.text(")")])
+    }
+    let groups = (groupsOfRole[role.id] ?? []).compactMap { index.groups[$0] }.map { group in
+      linked(group.element) + [.text(" (\(parts(of: role, in: group)))")]
+    }
+    let telephones = telephones(of: role.id).map { fact in [.text(fact.label + ": ")] + fact.spans }
+    return [
+      Fact(words[.telephone], .joined(telephones, by: "; ")), Fact(words[.cards], .joined(cards)),
+      Fact(words[.mayDecide], .joined(decisions, by: "; ")), Fact(words[.takesPartIn], .joined(groups)),
+    ].filter { !$0.spans.isEmpty }
   }
 
   private func roleFacts(_ role: Role) -> [Fact] {

@@ -11,15 +11,25 @@ extension Composer {
 
   func glossaryTable(into page: inout PageBuilder) {
     let terms = SwedishOrder.sorted(plan.terms) { $0.title }
+    // On paper each word with its meaning after it, in columns.
+    if medium == .binder { return page.facts(terms.map(definition)) }
     page.table(
       TableBlock(
         caption: words[.glossaryCaption], head: [.term, .abbreviation, .explanation, .replacesWords].map { [.text(words[$0])] },
         rows: terms.map { term in
-          let explanation = term.explanation.isEmpty ? term.description.blocks.first.map(firstSpans) ?? [] : spans(term.explanation)
-          return [
-            [.text(term.title)], [.text(term.abbreviation ?? "")], explanation, [.text(term.replaces.joined(separator: ", "))],
+          [
+            [.text(term.title)], [.text(term.abbreviation ?? "")], explanation(term), [.text(term.replaces.joined(separator: ", "))],
           ]
         }))
+  }
+
+  private func definition(_ term: Term) -> Fact {
+    let replaced = term.replaces.isEmpty ? [] : [Span.text(" \(words[.replacesWords]): \(term.replaces.joined(separator: ", ")).")]
+    return Fact(term.abbreviation.map { "\(term.title) (\($0))" } ?? term.title, explanation(term) + replaced)
+  }
+
+  private func explanation(_ term: Term) -> [Span] {
+    term.explanation.isEmpty ? term.description.blocks.first.map(firstSpans) ?? [] : spans(term.explanation)
   }
 
   private func firstSpans(_ block: RichText.Block) -> [Span] {

@@ -117,6 +117,8 @@ public struct TableBlock: Sendable, Codable {
   public var widths: [Double]
   /// Whether each row's first cell names the row.
   public var firstColumnIsHeader: Bool
+  /// The anchors of the rows that something leads to, by their place.
+  public var anchors: [Int: String] = [:]
 
   public init(caption: String, head: [[Span]], rows: [[[Span]]], widths: [Double] = [], firstColumnIsHeader: Bool = true) {
     self.caption = caption
@@ -129,11 +131,14 @@ public struct TableBlock: Sendable, Codable {
 
 /// Steps to tick, in phases.
 public struct ChecklistBlock: Sendable, Codable {
+  /// The checklist's id in the plan, so that what is found about the card can be told at its place.
+  public var id: String
   /// `A5`, `A5 liggande`, `A6`.
   public var paper: String
   public var phases: [Phase]
 
-  public init(paper: String, phases: [Phase]) {
+  public init(id: String, paper: String, phases: [Phase]) {
+    self.id = id
     self.paper = paper
     self.phases = phases
   }

@@ -1,7 +1,7 @@
 /// A page of a site, or a part of a tab that begins on a new sheet.
 public struct Page: Sendable, Codable {
   public enum Kind: String, Sendable, Codable {
-    case start, overview, chapter, role, group, mandate, level, card, contacts, alarm, location, form, exercise, glossary, about
+    case start, overview, chapter, role, group, mandate, level, card, contacts, alarm, location, form, exercise, glossary, register, about
   }
 
   /// The address without suffix, in ASCII: `roll/tib`. Unique in the publication; the start page is `index`.
@@ -13,6 +13,8 @@ public struct Page: Sendable, Codable {
   public var blocks: [Block]
   /// Printed sideways where its tables are wide.
   public var isLandscape: Bool
+  /// How many columns the text has on paper. Running text in short lines is read faster, and takes fewer sheets.
+  public var columns = 1
 
   public init(path: String, kind: Kind, title: String, summary: String = "", blocks: [Block] = [], isLandscape: Bool = false) {
     self.path = path
@@ -21,5 +23,12 @@ public struct Page: Sendable, Codable {
     self.summary = summary
     self.blocks = blocks
     self.isLandscape = isLandscape
+  }
+
+  /// The same page with its text in columns.
+  func inColumns(_ count: Int) -> Page {
+    var page = self
+    page.columns = count
+    return page
   }
 }

@@ -10,17 +10,10 @@ struct SinglePointOfDecision: Rule {
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let table = subject.analysis.succession
     return table.decisions.compactMap { decision in
-      let alone = table.successions(of: decision.id).filter { isOnePerson($0.candidates, subject) }
+      let alone = table.successions(of: decision.id).filter { subject.analysis.coverage(of: $0).hangsOnOnePerson }
       guard let first = alone.first, let only = first.candidates.first else { return nil }
       return finding(single(decision.title, subject.name(only.holder), at: Places(alone).text), at: only.grounds.first?.origin.range)
     }
-  }
-
-  private static func isOnePerson(_ candidates: [Succession.Candidate], _ subject: RuleSubject) -> Bool {
-    guard candidates.count == 1, let only = candidates.first, only.alternates.isEmpty else { return false }
-    if only.holder.kind == .role { return !subject.analysis.duties.isManyPersons(Identifier(only.holder.id)) }
-    guard let group = subject.index.groups[Identifier(only.holder.id)] else { return false }
-    return group.members.count <= 1 && (group.headcount ?? 1) <= 1
   }
 
   static let documentation = RuleDocumentation(

@@ -1,0 +1,68 @@
+import PlanModel
+
+/// The binder's sheet of calls: every call once, under the levels at which it is made, with the numbers beside it.
+extension Composer {
+  static let callsPath = "samtal"
+
+  func callsPage() -> Page {
+    var page = page(Self.callsPath)
+    page.paragraph(words[.callsIntroduction])
+    for group in callGroups { page.table(callTable(group.steps, at: group.levels)) }
+    return page.page(.alarm, words[.whomToCall], summary: words[.alarmChainSummary])
+  }
+
+  private struct CallGroup {
+    var levels: [EventLevel]
+    var steps: [AlarmChain.Step]
+  }
+
+  /// The calls by the levels at which they are made, those for the most levels first.
+  private var callGroups: [CallGroup] {
+    var groups: [CallGroup] = []
+    var places: [[Identifier<EventLevel>]: Int] = [:]
+    for step in plan.alarmChains.flatMap(\.steps) {
+      let some = levels.filter { applies(step.levels, at: $0) }
+      let key = some.map(\.id)
+      if let place = places[key] {
+        groups[place].steps.append(step)
+      } else {
+        places[key] = groups.count
+        groups.append(CallGroup(levels: some, steps: [step]))
+      }
+    }
+    return groups.enumerated().sorted { a, b in
+      (-a.element.levels.count, a.offset) < (-b.element.levels.count, b.offset)
+    }.map(\.element)
+  }
+
+  private func callTable(_ steps: [AlarmChain.Step], at some: [EventLevel]) -> TableBlock {
+    let names =
+      some.count == levels.count
+      ? words[.allLevels]
+      : some.map { levelName($0, startsSentence: false) }.joined(separator: " \(words[.and]) ")
+    return TableBlock(
+      caption: words(.callsCaption, ["level": names]),
+      head: [.caller, .calls, .channel, .ifNoAnswer].map { [.text(words[$0])] },
+      rows: steps.map { step in
+        [
+          spans(step.from), .stacked([spans(step.to), stackedNumbers(step.to)]),
+          .stacked([
+            step.within.map { [.strong([.text(words(.within, ["time": text($0)]))])] } ?? [],
+            step.hours == .roundTheClock ? [] : [.text(text(step.hours))], step.channel.map { [.text($0)] } ?? [],
+          ]),
+          step.ifNoAnswer.map { .stacked([spans($0), stackedNumbers($0)]) } ?? [],
+        ]
+      })
+  }
+
+  private func stackedNumbers(_ node: AlarmChain.Node) -> [Span] {
+    guard case .element(let reference) = node else { return [] }
+    switch reference.element.kind {
+    case .role:
+      let contacts = (index.contactsOfRole[Identifier(reference.element.id)] ?? []).filter { !$0.numbers.isEmpty }
+      return contacts.count > 1 ? lists(of: contacts) : contacts.first.map { stackedNumbers($0, atMost: 2) } ?? []
+    case .contact: return index.contacts[Identifier(reference.element.id)].map { stackedNumbers($0, atMost: 2) } ?? []
+    default: return []
+    }
+  }
+}
