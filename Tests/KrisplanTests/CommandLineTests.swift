@@ -104,6 +104,46 @@ import Testing
     #expect(a.entries == ["norrtalje"])
   }
 
+  @Test func aCardThatIsTooTallIsToldAtItsPaper() throws {
+    let folder = OutputWriterTests.Folder()
+    func steps(_ count: Int) -> String { (1...count).map { "- [ ] Ring nummer \($0)" }.joined(separator: "\n") }
+    let roles = "---\ntyp: roll\nid: tib\ntitel: TiB\nnås: dygnet runt\n---\n"
+    func plan(_ rules: String) -> String {
+      "---\ntyp: plan\nid: exempel\ntitel: Plan\nkommun: Exempelköping\nversion: 1.0\nstatus: utkast\nansvarig: tib\n\(rules)---\nText.\n"
+    }
+    try folder.put(roles, at: "plan/roller.md")
+    for (name, paper, count) in [("langt", "A6", 30), ("kort", "A5", 10)] {
+      try folder.put(
+        "---\ntyp: checklista\nid: \(name)\ntitel: Ring alla\nroll: tib\nkort: \(paper)\n---\n## Vid larm\n\(steps(count))\n",
+        at: "plan/\(name).md")
+    }
+    func build(_ rules: String = "") throws -> String {
+      try folder.put(plan(rules), at: "plan/plan.md")
+      return try Self.run(
+        "build", "\(folder.path)/plan", "--publication", "parm", "--output", "\(folder.path)/ut", "--date", "2026-11-21"
+      ).output
+    }
+    let told = try build()
+    #expect(told.contains("langt.md:6:7: varning: kortet ”TiB: Ring alla” är"), "\(told)")
+    #expect(told.split(separator: "[card-overflows]", omittingEmptySubsequences: false).count == 2, "\(told)")
+    #expect(!(try build("regler:\n  card-overflows: av\n")).contains("card-overflows"))
+  }
+
+  @Test func theBinderOfTheSamplePlanCanBeCarried() throws {
+    let folder = OutputWriterTests.Folder()
+    let outcome = try Self.run("build", "content/norrtalje", "--publication", "parm", "--output", folder.path, "--date", "2026-11-21")
+    #expect(outcome.code == 0, "\(outcome.output)")
+    let (info, pipe) = (Process(), Pipe())
+    info.executableURL = URL(filePath: "/usr/bin/pdfinfo")
+    info.arguments = ["\(folder.path)/norrtalje/parm/parm.pdf"]
+    info.standardOutput = pipe
+    try info.run()
+    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let pages = text.split(separator: "\n").first { $0.hasPrefix("Pages:") }.flatMap { Int($0.dropFirst(6).filter(\.isNumber)) }
+    #expect(try #require(pages) <= 80)
+    #expect(!outcome.output.contains("card-overflows"))
+  }
+
   @Test func aBuildThatIsKilledLeavesTheOldOutputWhole() throws {
     let folder = OutputWriterTests.Folder()
     #expect(try Self.run("build", "content/norrtalje", "--publication", "webb", "--output", folder.path, "--date", "2026-11-21").code == 0)

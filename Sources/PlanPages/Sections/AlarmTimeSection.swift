@@ -13,68 +13,58 @@ extension Composer {
 
   func alarmTimeBlocks(into page: inout PageBuilder) {
     guard !context.analysis.alarm.isEmpty else { return }
-    var timelines: [Moment.Key: AlarmTimeline] = [:]
-    let all: [Identifier<EventLevel>?] = levels.isEmpty ? [nil] : levels.map(\.id)
+    var reached: [Moment.Key: [AlarmTimeline.Arrival]] = [:]
+    let all: [EventLevel?] = levels.isEmpty ? [nil] : levels
     for level in all {
-      for time in TimeOfDay.allCases {
-        timelines[Moment.Key(level: level, time: time)] = context.analysis.alarm.reached(level: level, time: time)
-      }
+      for time in TimeOfDay.allCases { reached[Moment.Key(level: level?.id, time: time)] = arrivals(at: level, time) }
     }
+    let times = reached.mapValues { arrivals in Dictionary(arrivals.map { ($0.node, text($0)) }) { first, _ in first } }
     let moments = moments { level in
-      arrivals(timelines[Moment.Key(level: level, time: .officeHours)]) == arrivals(timelines[Moment.Key(level: level, time: .otherTime)])
+      times[Moment.Key(level: level, time: .officeHours)] == times[Moment.Key(level: level, time: .otherTime)]
     }
     page.paragraph(words[.alarmTimesIntroduction])
     if medium == .site {
       for moment in moments {
-        if let timeline = timelines[moment.key], let diagram = diagram(of: timeline, at: moment) { page.add(.diagram(diagram)) }
+        if let diagram = diagram(of: reached[moment.key] ?? [], at: moment) { page.add(.diagram(diagram)) }
       }
     }
     page.table(
       TableBlock(
         caption: words[.alarmTimesCaption], head: [[.text(words[.reachedWhom])]] + moments.map(head),
-        rows: inOrder(moments.compactMap { timelines[$0.key] }).map { node in
-          [spans(node)]
-            + moments.map { moment in [.text(timelines[moment.key]?.arrival(at: node).map(text) ?? words[.notReached])] }
+        rows: inOrder(moments.flatMap { reached[$0.key] ?? [] }).map { node in
+          [spans(node)] + moments.map { [.text(times[$0.key]?[node] ?? words[.notReached])] }
         }))
   }
 
-  private struct Reached: Hashable {
-    var minutes: Int
-    var isTimed: Bool
-  }
-
-  private func arrivals(_ timeline: AlarmTimeline?) -> [AlarmChain.Node: Reached] {
-    Dictionary((timeline?.arrivals ?? []).map { ($0.node, Reached(minutes: $0.minutes, isTimed: $0.isTimed)) }) { first, _ in first }
+  /// Those who are reached and whom the edition names. A convener who is reached calls only those groups together that the level activates.
+  private func arrivals(at level: EventLevel?, _ time: TimeOfDay) -> [AlarmTimeline.Arrival] {
+    context.analysis.alarm.reached(level: level?.id, time: time).arrivals.filter { arrival in
+      guard !spans(arrival.node).isEmpty else { return false }
+      guard case .convened = arrival.manner, let level, case .element(let group) = arrival.node else { return true }
+      return level.activates.contains { $0.element == group.element }
+    }
   }
 
   /// Everybody who is reached somewhere, the first to be reached first.
-  private func inOrder(_ timelines: [AlarmTimeline]) -> [AlarmChain.Node] {
+  private func inOrder(_ arrivals: [AlarmTimeline.Arrival]) -> [AlarmChain.Node] {
     var earliest: [AlarmChain.Node: Int] = [:]
     var nodes: [AlarmChain.Node] = []
-    for arrival in timelines.flatMap(\.arrivals) where isShown(arrival.node) {
-      if let known = earliest[arrival.node] {
-        earliest[arrival.node] = min(known, arrival.minutes)
-      } else {
-        earliest[arrival.node] = arrival.minutes
-        nodes.append(arrival.node)
-      }
+    for arrival in arrivals {
+      if earliest[arrival.node] == nil { nodes.append(arrival.node) }
+      earliest[arrival.node] = min(earliest[arrival.node] ?? Int.max, arrival.minutes)
     }
     return nodes.enumerated().sorted { (earliest[$0.element] ?? 0, $0.offset) < (earliest[$1.element] ?? 0, $1.offset) }.map(\.element)
   }
-
-  /// Whether the edition has a name for the node.
-  private func isShown(_ node: AlarmChain.Node) -> Bool { !spans(node).isEmpty }
 
   private func text(_ arrival: AlarmTimeline.Arrival) -> String {
     let time = text(Duration(arrival.minutes, .minute))
     return arrival.isTimed ? time : words(.alarmTimeUncertain, ["time": time])
   }
 
-  private func diagram(of timeline: AlarmTimeline, at moment: Moment) -> Diagram? {
-    let shown = timeline.arrivals.filter { isShown($0.node) }
-    let rows = Dictionary(grouping: shown) { text($0) }
+  private func diagram(of arrivals: [AlarmTimeline.Arrival], at moment: Moment) -> Diagram? {
+    let rows = Dictionary(grouping: arrivals) { text($0) }
     var seen: Set<String> = []
-    let labels = shown.map(text).filter { seen.insert($0).inserted }
+    let labels = arrivals.map(text).filter { seen.insert($0).inserted }
     return TimelineDrawing.diagram(
       title: words(.alarmTimesDiagram, ["moment": name(moment)]), description: words[.alarmTimesDescription],
       rows: labels.map { label in
