@@ -100,7 +100,6 @@ extension PrintData {
   }
 
   private mutating func add(_ table: TableBlock, under above: String) {
-    json.add("caption", table.caption == above ? nil : table.caption)
     json.key("head")
     row(table.head)
     json.key("rows")
@@ -113,6 +112,8 @@ extension PrintData {
     // Contact lists are set larger.
     let letters = page.isLandscape ? 142 : page.kind == .contacts ? 92 : 97
     let columns = narrow.flatMap { isWide ? nil : $0 } ?? PrintColumns(table, letters: letters, longestWord: 11)
+    // A table across the columns may stand far from its heading.
+    json.add("caption", table.caption == above && !isWide ? nil : table.caption)
     json.key("wide")
     json.add(isWide)
     json.key("labels")

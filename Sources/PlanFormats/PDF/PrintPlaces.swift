@@ -39,13 +39,14 @@ struct PrintPlaces {
 
   static func label(_ path: String, _ anchor: String? = nil) -> String { anchor.map { "\(path)#\($0)" } ?? path }
 
-  /// The tab whose page number is printed after a link. Sheets that one turns to from another sheet are named by their number;
-  /// roles, decisions and words are named so often that their numbers would hide the text.
-  func shownSection(_ path: String, on page: Page) -> Int? {
+  /// The tab whose page number is printed after a link. Sheets that one turns to from another sheet are named by their number, and so is
+  /// what a chapter refers to as a whole; roles, decisions and words are named so often that their numbers would hide the text.
+  func shownSection(_ path: String, _ anchor: String?, on page: Page) -> Int? {
     guard let target = pages[path], path != page.path else { return nil }
     switch (page.kind, target.kind) {
-    case (.register, _), (_, .card), (_, .form), (_, .contacts), (_, .alarm), (_, .location), (_, .chapter), (.chapter, _):
-      return target.section
+    case (.register, _), (_, .card), (_, .form), (_, .contacts), (_, .alarm), (_, .location), (_, .chapter): return target.section
+    case (.chapter, .glossary): return nil
+    case (.chapter, _): return anchor == nil ? target.section : nil
     default: return nil
     }
   }

@@ -39,12 +39,11 @@ extension Composer {
 
   private func organisationTable(_ some: [Organisation]) -> TableBlock {
     var table = TableBlock(
-      caption: words[.organisations], head: [.organisation, .shortName, .category, .partOf].map { [.text(words[$0])] },
+      caption: words[.organisations], head: [.organisation, .category].map { [.text(words[$0])] },
       rows: some.map { organisation in
-        [
-          [.text(organisation.title)], [.text(organisation.shortName ?? "")], organisation.category.map { [.text(text($0))] } ?? [],
-          organisation.partOf.map { linked($0) } ?? [],
-        ]
+        let category = organisation.category.map { [Span.text(text($0))] } ?? []
+        let whole = organisation.partOf.map { [.text(words[.partOf].lowercased() + " ")] + linked($0) } ?? []
+        return [[.text(organisation.title + (organisation.shortName.map { " (\($0))" } ?? ""))], .joined([category, whole])]
       })
     for (row, organisation) in some.enumerated() { table.anchors[row] = map[organisation.element]?.anchor }
     return table

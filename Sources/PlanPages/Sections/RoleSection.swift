@@ -34,17 +34,32 @@ extension Composer {
   /// What has headings and tables of its own on a site. On paper the decision table says at which levels.
   private func sheetFacts(_ role: Role) -> [Fact] {
     let cards = byUrgency(index.checklistsOfRole[role.id] ?? []).map { link($0.element, [.text($0.title)]) }
-    let decisions = (mandatesOfRole[role.id] ?? []).map { held in
-      linked(held.mandate.element) + (held.holders.allSatisfy { $0.ifUnreachable.isEmpty } ? [] : [.text(" (")] + when(held) + [.text(")")])
-    }
     let groups = (groupsOfRole[role.id] ?? []).compactMap { index.groups[$0] }.map { group in
       linked(group.element) + [.text(" (\(parts(of: role, in: group)))")]
     }
-    let telephones = telephones(of: role.id).map { fact in [.text(fact.label + ": ")] + fact.spans }
+    let contacts = (index.contactsOfRole[role.id] ?? []).filter { !$0.numbers.isEmpty }
+    let telephones = contacts.map { contact in (contact.name.map { [.text("\($0): ")] } ?? []) + numbers(contact, atMost: 2) }
     return [
-      Fact(words[.telephone], .joined(telephones, by: "; ")), Fact(words[.cards], .joined(cards)),
-      Fact(words[.mayDecide], .joined(decisions, by: "; ")), Fact(words[.takesPartIn], .joined(groups)),
+      Fact(words[.telephone], contacts.count > 3 ? lists(of: contacts) : .joined(telephones, by: "; ")),
+      Fact(words[.cards], .joined(cards)), Fact(words[.mayDecide], decisionsByCondition(role)), Fact(words[.takesPartIn], .joined(groups)),
     ].filter { !$0.spans.isEmpty }
+  }
+
+  /// "Starta insatsen, Kalla in stödpersoner; om A inte kan nås: Köpa mat": each condition once, before what it opens.
+  private func decisionsByCondition(_ role: Role) -> [Span] {
+    var order: [String] = []
+    var runs: [String: (condition: [Span], decisions: [[Span]])] = [:]
+    for held in mandatesOfRole[role.id] ?? [] {
+      let isFree = held.holders.allSatisfy { $0.ifUnreachable.isEmpty && $0.hours == .roundTheClock && $0.condition == nil }
+      let condition = isFree ? [] : when(held)
+      let key = condition.plainText
+      if runs[key] == nil { order.append(key) }
+      runs[key, default: (condition, [])].decisions.append(linked(held.mandate.element))
+    }
+    return .joined(
+      order.compactMap { runs[$0] }.map { run in
+        (run.condition.isEmpty ? [] : run.condition + [.text(": ")]) + .joined(run.decisions)
+      }, by: "; ")
   }
 
   private func roleFacts(_ role: Role) -> [Fact] {
