@@ -2,7 +2,7 @@ import PlanAnalysis
 import PlanModel
 import Prose
 
-/// What stands behind each tab of the binder. A page begins on a new sheet; what is looked up together shares one.
+/// What stands behind each tab of the binder. Each thing is printed once, and what is read alike is set alike: it then shares sheets.
 enum BinderTabs {
   static func recipe(_ tab: Plan.Tab) -> SectionRecipe {
     switch tab {

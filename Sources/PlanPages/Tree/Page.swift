@@ -1,4 +1,4 @@
-/// A page of a site, or a part of a tab that begins on a new sheet.
+/// A page of a site, or a part of a tab.
 public struct Page: Sendable, Codable {
   public enum Kind: String, Sendable, Codable {
     case start, overview, chapter, role, group, mandate, level, card, contacts, alarm, location, form, exercise, glossary, register, about

@@ -10,8 +10,7 @@ import Testing
   private static func findings(paper: String, steps: Int) async throws -> [Diagnostic] {
     var publication = PDFFormatTests.sample()
     for section in publication.sections.indices {
-      for page in publication.sections[section].pages.indices {
-        guard publication.sections[section].pages[page].kind == .card else { continue }
+      for page in publication.sections[section].pages.indices where publication.sections[section].pages[page].kind == .card {
         let steps = (1...steps).map { number in
           ChecklistBlock.Step(
             number: number, spans: [.text("Ring den som ansvarar för lokalen")], timeLimit: nil, telephones: [], remark: [])
