@@ -18,6 +18,8 @@ final class Composer: Sendable {
   let groupsOfRole: [Identifier<Role>: [Identifier<Group>]]
   /// The roles of each organisation, in the plan's order.
   let rolesOfOrganisation: [Identifier<Organisation>: [Role]]
+  /// The list of each contact, by its place among the plan's lists.
+  let listOfContact: [Identifier<Contact>: Int]
 
   /// The cards on which another card goes on: nobody begins there.
   let continuations: Set<Identifier<Checklist>>
@@ -40,6 +42,10 @@ final class Composer: Sendable {
     turnsOfMandate = Self.turns(context.analysis.succession, index)
     levels = plan.levels.sorted { $0.number < $1.number }
     rolesOfOrganisation = Dictionary(grouping: plan.roles.filter { $0.organisation != nil }) { $0.organisation?.id ?? Identifier("") }
+
+    listOfContact = Dictionary(
+      plan.contactLists.enumerated().flatMap { place, list in list.entries.map { ($0.id, place) } }
+    ) { first, _ in first }
 
     var held: [Identifier<Role>: [HeldMandate]] = [:]
     for mandate in plan.mandates {

@@ -125,8 +125,7 @@ extension Composer {
 
   /// "Numren står i Larmlista"; empty where no list has them.
   func lists(of contacts: [Contact]) -> [Span] {
-    let ids = Set(contacts.map(\.id))
-    let lists = plan.contactLists.filter { list in list.entries.contains { ids.contains($0.id) } }
+    let lists = Set(contacts.compactMap { listOfContact[$0.id] }).sorted().map { plan.contactLists[$0] }
     return lists.isEmpty ? [] : .joined([[.text(words[.seeList])]] + lists.map { linked($0.element) }, by: " ")
   }
 
