@@ -11,7 +11,8 @@ public enum RulePages {
   /// One page for each rule, and one that lists them.
   public static var all: [Page] {
     let pages = RuleGroups.all.flatMap(\.pages)
-    return [Page(file: "Regler.md", markdown: index(pages))] + pages.map { Page(file: "\($0.id).md", markdown: markdown(for: $0, .swedish)) }
+    return [Page(file: "Regler.md", markdown: index(pages))]
+      + pages.map { Page(file: "\($0.id).md", markdown: markdown(for: $0, .swedish)) }
   }
 
   /// The page as Markdown.

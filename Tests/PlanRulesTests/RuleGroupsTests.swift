@@ -22,7 +22,7 @@ import Testing
 
   @Test func `Every rule stands in one group`() {
     let grouped = RuleGroups.all.flatMap(\.pages).map(\.id)
-    #expect(grouped == Rules.all.map { $0.id } + ReadingRules.all.map(\.id))
+    #expect(grouped == Rules.all.map { $0.id } + BuildRules.all.map(\.id) + ReadingRules.all.map(\.id))
   }
 
   @Test func `A page has the same parts in both languages`() {

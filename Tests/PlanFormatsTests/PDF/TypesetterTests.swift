@@ -86,7 +86,8 @@ import Testing
   /// A program of the test's own that runs the stand-in for `typst` with the Python that has the engine.
   private static func command(in folder: URL) throws -> TypstCommand {
     guard case .python(let python)? = TypstLocation.find() else { throw Missing() }
-    let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/typst-command.py")
+    let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "Fixtures/typst-command.py")
     let program = folder.appending(path: "typst")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data("#!/bin/sh\nexec '\(python)' '\(script.path)' \"$@\"\n".utf8).write(to: program)
