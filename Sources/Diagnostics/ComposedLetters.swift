@@ -4,14 +4,14 @@
 /// way to turn one into the other, so the whole letter is looked up by its equality with the halves.
 public enum ComposedLetters {
   /// Whether there is a combining mark (U+0300 to U+036F), or one of the letter-like signs that stand for a letter.
-  static func mayBeMissing(in bytes: some Sequence<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in bytes {
-      switch previous {
+  static func mayBeMissing(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // No other letters begin with bytes like these, and the last byte begins none.
+    for index in 0..<max(0, bytes.count - 1) where bytes[index] >= 0xCC {
+      switch bytes[index] {
       case 0xCC: return true
-      case 0xCD where byte < 0xB0: return true
-      case 0xE2 where byte == 0x84: return true
-      default: previous = byte
+      case 0xCD where bytes[index + 1] < 0xB0: return true
+      case 0xE2 where bytes[index + 1] == 0x84: return true
+      default: break
       }
     }
     return false
@@ -19,7 +19,8 @@ public enum ComposedLetters {
 
   /// The text with every letter whole.
   public static func compose(_ text: String) -> String {
-    guard mayBeMissing(in: text.utf8) else { return text }
+    var text = text
+    guard text.withUTF8({ mayBeMissing(in: $0) }) else { return text }
     var out = ""
     out.reserveCapacity(text.utf8.count)
     for character in text {

@@ -12,3 +12,16 @@ public func sideBySide<Item: Sendable, Value: Sendable>(_ items: [Item], _ work:
     count = items.count
   }
 }
+
+/// Does two things at the same time that need nothing from one another.
+@inlinable
+public func sideBySide<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  // Each place is written once, by whoever does that thing.
+  nonisolated(unsafe) var one: First?
+  nonisolated(unsafe) var two: Second?
+  DispatchQueue.concurrentPerform(iterations: 2) { if $0 == 0 { one = first() } else { two = second() } }
+  guard let one, let two else { preconditionFailure("both were asked for") }
+  return (one, two)
+}

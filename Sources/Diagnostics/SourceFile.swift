@@ -9,6 +9,12 @@ public struct SourceFile: Sendable {
     self.path = path
     self.text = text
   }
+
+  /// A part of the text as bytes, all at once.
+  public func bytes(in range: Range<Int>) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { Array(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
 }
 
 /// The number of a file in a `SourceFiles` collection.

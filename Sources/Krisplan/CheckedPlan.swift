@@ -27,12 +27,35 @@ struct CheckedPlan: Sendable {
     let read = PlanReader.read(loaded.value)
     var diagnostics = loaded.diagnostics + read.diagnostics
     plan = read.value.plan
-    analysis = plan.map { PlanAnalysis($0) }
-    if let analysis, let date { diagnostics += RuleRunner.check(analysis, date: date) }
+    if let plan, let date {
+      let (analysis, texts) = sideBySide({ PlanAnalysis(plan) }, { TextTable(plan) })
+      diagnostics += RuleRunner.check(analysis, texts: texts, date: date)
+      self.analysis = analysis
+    } else {
+      analysis = plan.map { PlanAnalysis($0) }
+    }
     findings = Findings(diagnostics.sorted(in: read.value.files), files: read.value.files)
   }
 
   var hasErrors: Bool { plan == nil || findings.count(.error) > 0 }
+}
+
+/// What is told of a checked plan. The plan itself is let go: of many, no more are held than are being checked.
+struct CheckResult: Sendable {
+  let folder: String
+  let title: String?
+  let planVersion: String?
+  let findings: Findings
+  /// `nil` where the plan could not be read.
+  let summary: CheckSummary?
+
+  init(_ checked: CheckedPlan) {
+    folder = checked.folder
+    title = checked.plan?.title
+    planVersion = checked.plan?.version
+    findings = checked.findings
+    summary = checked.analysis.map { CheckSummary($0) }
+  }
 }
 
 extension Diagnostic {

@@ -22,17 +22,41 @@ extension Entity {
 public protocol EntityField: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
 
 /// Where each field of an entity was written. It takes no part in equality: a moved line is no change.
-public struct FieldOrigins<Field: EntityField>: Sendable, Hashable {
+public struct FieldOrigins<Field: Sendable>: Sendable, Hashable {
   /// The value of `id`, or the first line where none is written.
   public var id: SourceRange?
-  public var keys: [Field: SourceRange] = [:]
-  public var values: [Field: SourceRange] = [:]
+  public var keys = FieldRanges<Field>()
+  public var values = FieldRanges<Field>()
 
   public init(id: SourceRange? = nil) { self.id = id }
 
-  /// The value of a field, or the element itself where the field is not written.
-  public subscript(_ field: Field) -> SourceRange? { values[field] ?? keys[field] ?? id }
-
   public static func == (lhs: Self, rhs: Self) -> Bool { true }
   public func hash(into hasher: inout Hasher) {}
+}
+
+extension FieldOrigins where Field: Equatable {
+  /// The value of a field, or the element itself where the field is not written.
+  public subscript(_ field: Field) -> SourceRange? { values[field] ?? keys[field] ?? id }
+}
+
+/// The places of some fields: so few that looking through them is faster than a dictionary, and costs nothing to set up for each kind of entity.
+public struct FieldRanges<Field: Sendable>: Sendable {
+  private var ranges: [(field: Field, range: SourceRange)] = []
+
+  public init() {}
+}
+
+extension FieldRanges where Field: Equatable {
+  public subscript(_ field: Field) -> SourceRange? {
+    get { ranges.first { $0.field == field }?.range }
+    set {
+      let known = ranges.firstIndex { $0.field == field }
+      switch (known, newValue) {
+      case (let known?, let range?): ranges[known].range = range
+      case (let known?, nil): ranges.remove(at: known)
+      case (nil, let range?): ranges.append((field, range))
+      case (nil, nil): break
+      }
+    }
+  }
 }

@@ -2,24 +2,24 @@
 public struct PlanIndex: Sendable {
   public let plan: Plan
 
-  public let organisations: [Identifier<Organisation>: Organisation]
-  public let roles: [Identifier<Role>: Role]
-  public let groups: [Identifier<Group>: Group]
-  public let mandates: [Identifier<Mandate>: Mandate]
-  public let levels: [Identifier<EventLevel>: EventLevel]
-  public let checklists: [Identifier<Checklist>: Checklist]
-  public let contactLists: [Identifier<ContactList>: ContactList]
-  public let contacts: [Identifier<Contact>: Contact]
-  public let alarmChains: [Identifier<AlarmChain>: AlarmChain]
-  public let rotas: [Identifier<DutyRota>: DutyRota]
-  public let locations: [Identifier<Location>: Location]
-  public let forms: [Identifier<Form>: Form]
-  public let supportPhases: [Identifier<SupportPhase>: SupportPhase]
-  public let exercises: [Identifier<Exercise>: Exercise]
-  public let chapters: [Identifier<Chapter>: Chapter]
-  public let decisionBases: [Identifier<DecisionBasis>: DecisionBasis]
-  public let laws: [Identifier<Law>: Law]
-  public let terms: [Identifier<Term>: Term]
+  public let organisations: EntityTable<Organisation>
+  public let roles: EntityTable<Role>
+  public let groups: EntityTable<Group>
+  public let mandates: EntityTable<Mandate>
+  public let levels: EntityTable<EventLevel>
+  public let checklists: EntityTable<Checklist>
+  public let contactLists: EntityTable<ContactList>
+  public let contacts: EntityTable<Contact>
+  public let alarmChains: EntityTable<AlarmChain>
+  public let rotas: EntityTable<DutyRota>
+  public let locations: EntityTable<Location>
+  public let forms: EntityTable<Form>
+  public let supportPhases: EntityTable<SupportPhase>
+  public let exercises: EntityTable<Exercise>
+  public let chapters: EntityTable<Chapter>
+  public let decisionBases: EntityTable<DecisionBasis>
+  public let laws: EntityTable<Law>
+  public let terms: EntityTable<Term>
   /// The contacts of each role, in the order of the lists.
   public let contactsOfRole: [Identifier<Role>: [Contact]]
   /// The checklists of each role, in the plan's order.
@@ -27,32 +27,27 @@ public struct PlanIndex: Sendable {
 
   public init(_ plan: Plan) {
     self.plan = plan
-    organisations = Self.byID(plan.organisations)
-    roles = Self.byID(plan.roles)
-    groups = Self.byID(plan.groups)
-    mandates = Self.byID(plan.mandates)
-    levels = Self.byID(plan.levels)
-    checklists = Self.byID(plan.checklists)
-    contactLists = Self.byID(plan.contactLists)
+    organisations = EntityTable(plan.organisations)
+    roles = EntityTable(plan.roles)
+    groups = EntityTable(plan.groups)
+    mandates = EntityTable(plan.mandates)
+    levels = EntityTable(plan.levels)
+    checklists = EntityTable(plan.checklists)
+    contactLists = EntityTable(plan.contactLists)
     let entries = plan.contactLists.flatMap(\.entries)
-    contacts = Self.byID(entries)
-    alarmChains = Self.byID(plan.alarmChains)
-    rotas = Self.byID(plan.rotas)
-    locations = Self.byID(plan.locations)
-    forms = Self.byID(plan.forms)
-    supportPhases = Self.byID(plan.supportPhases)
-    exercises = Self.byID(plan.exercises)
-    chapters = Self.byID(plan.chapters)
-    decisionBases = Self.byID(plan.decisionBases)
-    laws = Self.byID(plan.laws)
-    terms = Self.byID(plan.terms)
+    contacts = EntityTable(entries)
+    alarmChains = EntityTable(plan.alarmChains)
+    rotas = EntityTable(plan.rotas)
+    locations = EntityTable(plan.locations)
+    forms = EntityTable(plan.forms)
+    supportPhases = EntityTable(plan.supportPhases)
+    exercises = EntityTable(plan.exercises)
+    chapters = EntityTable(plan.chapters)
+    decisionBases = EntityTable(plan.decisionBases)
+    laws = EntityTable(plan.laws)
+    terms = EntityTable(plan.terms)
     contactsOfRole = Dictionary(grouping: entries.filter { $0.role != nil }) { $0.role?.id ?? Identifier("") }
     checklistsOfRole = Dictionary(grouping: plan.checklists.filter { $0.role != nil }) { $0.role?.id ?? Identifier("") }
-  }
-
-  /// The first of each id; duplicates are reported when the plan is read.
-  private static func byID<E: Entity>(_ entities: [E]) -> [Identifier<E>: E] {
-    Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// What a reader sees in place of a link without text; `nil` where the plan has no such element.
@@ -80,4 +75,16 @@ public struct PlanIndex: Sendable {
     case .term: terms[Identifier(id)]?.title
     }
   }
+}
+
+/// Entities by id; the first of each, since duplicates are reported when the plan is read.
+public struct EntityTable<Element: Sendable>: Sendable {
+  /// By the id's letters: as keys, identifiers would be a type of their own for each kind, which costs time when the program starts.
+  private let byID: [String: Element]
+
+  public subscript(_ id: Identifier<Element>) -> Element? { byID[id.rawValue] }
+}
+
+extension EntityTable where Element: Entity {
+  init(_ entities: [Element]) { byID = Dictionary(entities.map { ($0.id.rawValue, $0) }) { first, _ in first } }
 }

@@ -25,10 +25,10 @@ public struct RuleSubject: Sendable {
   /// The day on which the plan is checked; without one, rules about time are silent.
   public let date: CalendarDate?
 
-  public init(analysis: PlanAnalysis, date: CalendarDate?) {
+  public init(analysis: PlanAnalysis, texts: TextTable? = nil, date: CalendarDate?) {
     plan = analysis.plan
     self.analysis = analysis
-    texts = TextTable(plan)
+    self.texts = texts ?? TextTable(plan)
     steps = StepText.all(analysis.index)
     self.date = date
   }

@@ -5,14 +5,11 @@ public import PlanModel
 /// Applies the rules to a plan, with the severities that the plan has chosen.
 public enum RuleRunner {
   /// Everything that the rules find. Without a date, rules about time are silent.
-  public static func check(_ analysis: PlanAnalysis, date: CalendarDate?) -> [Diagnostic] {
-    check(analysis, date: date, rules: Rules.all, settings: analysis.plan.ruleSettings)
-  }
-
-  static func check(
-    _ analysis: PlanAnalysis, date: CalendarDate?, rules: [any Rule.Type], settings: [Plan.RuleSetting]
-  ) -> [Diagnostic] {
-    let subject = RuleSubject(analysis: analysis, date: date)
+  /// - Parameter texts: what the plan's texts say, where it has been found out beside the analysis.
+  public static func check(_ analysis: PlanAnalysis, texts: TextTable? = nil, date: CalendarDate?) -> [Diagnostic] {
+    let rules = Rules.all
+    let settings = analysis.plan.ruleSettings
+    let subject = RuleSubject(analysis: analysis, texts: texts, date: date)
     let chosen = Dictionary(settings.map { ($0.rule, $0.severity) }) { _, last in last }
     var found = UnknownRuleName.check(settings, rules: rules)
     for rule in rules {

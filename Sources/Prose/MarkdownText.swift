@@ -10,13 +10,8 @@ struct MarkdownText {
   let lines: [Range<Int>]
 
   init(_ source: SourceFile, file: FileID, range: Range<Int>?) {
-    let utf8 = source.text.utf8
-    guard let range else {
-      self.init(bytes: Array(utf8), file: file, base: 0)
-      return
-    }
-    let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    self.init(bytes: Array(utf8[lower..<utf8.index(lower, offsetBy: range.count)]), file: file, base: range.lowerBound)
+    let range = range ?? 0..<source.text.utf8.count
+    self.init(bytes: source.bytes(in: range), file: file, base: range.lowerBound)
   }
 
   init(bytes: [UInt8], file: FileID, base: Int) {

@@ -15,9 +15,7 @@ public enum StrictYAML {
     guard range.count <= maximumBytes else {
       return Diagnosed(YAMLMapping([], at: place), [.tooLong(at: SourceRange(file: file, range.lowerBound..<range.lowerBound))])
     }
-    let utf8 = source.text.utf8
-    let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    let text = YAMLText(bytes: Array(utf8[lower..<utf8.index(lower, offsetBy: range.count)]), file: file, base: range.lowerBound)
+    let text = YAMLText(bytes: source.bytes(in: range), file: file, base: range.lowerBound)
     let hidden = InvisibleCharacters.check(text.bytes, file: file, base: text.base)
     var reading = BlockReading(text)
     let mapping = reading.readRoot(at: place)

@@ -45,12 +45,12 @@ struct Check: AsyncParsableCommand {
     if worst == .error || strict && worst == .warning { throw ProgramExit.planHasErrors }
   }
 
-  private func check(_ folders: [String], _ date: CalendarDate) async -> [CheckedPlan] {
+  private func check(_ folders: [String], _ date: CalendarDate) async -> [CheckResult] {
     let contacts = common.contacts
-    return await inParallel(folders) { CheckedPlan(folder: $0, contacts: contacts, date: date) }
+    return await inParallel(folders) { CheckResult(CheckedPlan(folder: $0, contacts: contacts, date: date)) }
   }
 
-  private func report(_ checked: [CheckedPlan], _ date: CalendarDate) throws {
+  private func report(_ checked: [CheckResult], _ date: CalendarDate) throws {
     switch format {
     case .console: Terminal.write(CheckReport(language: common.language, colour: Terminal.wantsColour).render(checked, date: date))
     case .json: Terminal.write(try JSONReport.render(CheckDocument(checked, language: common.language)))
@@ -68,7 +68,7 @@ struct Check: AsyncParsableCommand {
 
   /// Makes the safe fixes and checks again, as long as that brings new ones to light; or shows what would be made first.
   /// A report for programs keeps standard output to itself.
-  private func mend(_ found: [CheckedPlan], _ folders: [String], _ date: CalendarDate) async -> [CheckedPlan] {
+  private func mend(_ found: [CheckResult], _ folders: [String], _ date: CalendarDate) async -> [CheckResult] {
     var checked = found
     var report = MendReport(language: common.language)
     var leftAlone: Set<String> = []

@@ -19,12 +19,12 @@ struct CheckDocument: Encodable {
 
   private enum CodingKeys: String, CodingKey { case plans }
 
-  init(_ plans: [CheckedPlan], language: Language) {
+  init(_ plans: [CheckResult], language: Language) {
     report = JSONReport(plans.map(\.findings), language: language)
     self.plans = plans.map { checked in
       PlanEntry(
-        folder: checked.folder, title: checked.plan?.title, planVersion: checked.plan?.version, errors: checked.findings.count(.error),
-        warnings: checked.findings.count(.warning), notes: checked.findings.count(.note), checked: checked.analysis.map { CheckSummary($0) }
+        folder: checked.folder, title: checked.title, planVersion: checked.planVersion, errors: checked.findings.count(.error),
+        warnings: checked.findings.count(.warning), notes: checked.findings.count(.note), checked: checked.summary
       )
     }
   }

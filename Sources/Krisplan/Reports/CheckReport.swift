@@ -6,7 +6,7 @@ struct CheckReport {
   let language: Language
   let colour: Bool
 
-  func render(_ plans: [CheckedPlan], date: CalendarDate) -> String {
+  func render(_ plans: [CheckResult], date: CalendarDate) -> String {
     let console = ConsoleReport(language: language, colour: colour)
     var out = ""
     for plan in plans {
@@ -16,14 +16,14 @@ struct CheckReport {
     return out
   }
 
-  private func summary(_ checked: CheckedPlan, date: CalendarDate) -> String {
+  private func summary(_ checked: CheckResult, date: CalendarDate) -> String {
     let counts = [Severity.error, .warning, .note].map { severity in
       "\(checked.findings.count(severity)) \(Self.plural(severity, checked.findings.count(severity))(language))"
     }
     var out = "\(checked.folder): \(counts.joined(separator: ", ")).\n"
-    guard let analysis = checked.analysis else { return out }
+    guard let summary = checked.summary else { return out }
     out += LocalizedText(sv: "Granskat per \(date):\n", en: "Checked as of \(date):\n")(language)
-    for line in CheckSummary(analysis).lines(language) { out += "  \(line)\n" }
+    for line in summary.lines(language) { out += "  \(line)\n" }
     return out
   }
 

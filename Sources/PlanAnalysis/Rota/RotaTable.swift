@@ -26,11 +26,13 @@ public struct RotaTable: Sendable {
       rotas[role.id, default: []].append(rota)
     }
     rotasOfRole = rotas
-    turnsByWeek = index.rotas.mapValues { rota in
+    var turns: [Identifier<DutyRota>: [Int: [Int]]] = [:]
+    for rota in index.plan.rotas where turns[rota.id] == nil {
       var byWeek: [Int: [Int]] = [:]
       for (number, weeks) in rota.weeksOfTurns.enumerated() { for week in weeks { byWeek[week, default: []].append(number) } }
-      return byWeek
+      turns[rota.id] = byWeek
     }
+    turnsByWeek = turns
   }
 
   /// Those who are on duty in a role on a day. On the day of a handover it is the one who takes over.

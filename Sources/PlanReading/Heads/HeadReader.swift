@@ -59,7 +59,7 @@ struct HeadReader {
   /// Finds `typ` and `id` in a head that the YAML reader gave up, so that what points at the element does not fall with it.
   private func recoverKeys(of part: inout Part, in head: Range<Int>) {
     var offset = head.lowerBound
-    let text = String(decoding: Array(source.text.utf8)[head], as: UTF8.self)
+    let text = String(decoding: source.bytes(in: head), as: UTF8.self)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       defer { offset += line.utf8.count + 1 }
       guard let colon = line.firstIndex(of: ":") else { continue }
