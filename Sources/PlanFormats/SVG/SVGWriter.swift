@@ -57,17 +57,22 @@ public struct SVGWriter: Sendable {
 
   // MARK: - Diagrams
 
+  /// Room for half a stroke around the outermost boxes.
+  private static let margin = 2.0
+
   /// The id must be unique on its page; the title and the description get ids from it.
   func node(_ diagram: Diagram, id: String) -> HTMLNode {
+    let corner = Self.number(-Self.margin)
+    let (width, height) = (Self.number(diagram.width + 2 * Self.margin), Self.number(diagram.height + 2 * Self.margin))
     var root: [HTMLAttribute] = [
-      HTMLAttribute("viewBox", "0 0 \(Self.number(diagram.width)) \(Self.number(diagram.height))"), .role("img"),
+      HTMLAttribute("viewBox", "\(corner) \(corner) \(width) \(height)"), .role("img"),
       HTMLAttribute("aria-labelledby", "\(id)-t \(id)-d"),
     ]
     switch paint {
     case .classes:
-      root += [.class("diagram"), HTMLAttribute("width", Self.number(diagram.width)), HTMLAttribute("height", Self.number(diagram.height))]
+      root += [.class("diagram"), HTMLAttribute("width", width), HTMLAttribute("height", height)]
     case .fixed(_, let fonts):
-      root += Self.standaloneRoot(width: Self.number(diagram.width), height: Self.number(diagram.height))
+      root += Self.standaloneRoot(width: width, height: height)
       root.append(HTMLAttribute("font-family", fonts.joined(separator: ", ")))
     }
     let names: [HTMLNode] = [

@@ -55,12 +55,25 @@ extension Composer {
         text: name(step.to), style: style(step.to), target: target(step.to), label: notes.isEmpty ? nil : notes.joined(separator: "; "),
         children: depth < ReportingTree.depthLimit ? (childrenOf[step.to] ?? []).map { branch($0, depth: depth + 1) } : [])
     }
-    let roots = entries.map { entry in
+    let roots = joined(entries, childrenOf: childrenOf, stepsFrom: stepsFrom).map { names, entry in
       HangingTree.Node(
-        text: name(entry), style: style(entry), target: target(entry), children: (childrenOf[entry] ?? []).map { branch($0, depth: 1) })
+        text: names, style: style(entry), target: target(entry), children: (childrenOf[entry] ?? []).map { branch($0, depth: 1) })
     }
     return HangingTree.diagram(
       title: chain.title, description: words(.alarmDiagramDescription, ["chain": chain.title]), roots: roots)
+  }
+
+  /// Entry points that alert the same one share a box: alone, the second would stand without an arrow.
+  private func joined(
+    _ entries: [AlarmChain.Node], childrenOf: [AlarmChain.Node: [AlarmChain.Step]], stepsFrom: [AlarmChain.Node: [AlarmChain.Step]]
+  ) -> [(names: String, entry: AlarmChain.Node)] {
+    var boxes: [(names: String, entry: AlarmChain.Node)] = []
+    for entry in entries {
+      let alerts = Set((stepsFrom[entry] ?? []).map(\.to))
+      let same = boxes.firstIndex { box in (childrenOf[box.entry] ?? []).contains { alerts.contains($0.to) } }
+      if childrenOf[entry] == nil, let same { boxes[same].names += ", " + name(entry) } else { boxes.append((name(entry), entry)) }
+    }
+    return boxes
   }
 
   func name(_ node: AlarmChain.Node) -> String {
