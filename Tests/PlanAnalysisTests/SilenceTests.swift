@@ -17,7 +17,12 @@ import Testing
     mandate.holders = [holder("a"), holder("b"), holder("c", "a"), holder("d", "a", "b")]
     plan.mandates = [mandate]
     let steps = PlanAnalysis(plan).succession.successions.first?.steps ?? []
-    return steps.deciding { silent.contains($0.id) }.map(\.holder.id)
+    return deciding(steps) { silent.contains($0.id) }
+  }
+
+  /// Those in turn who answer.
+  static func deciding(_ steps: [Succession.Step], isSilent: (ElementID) -> Bool) -> [String] {
+    steps.inTurn(isSilent: isSilent).map(\.holder).filter { !isSilent($0) }.map(\.id)
   }
 
   @Test func oneWhoIsNamedForASilentHolderDecidesBesideTheOthers() {
@@ -35,8 +40,21 @@ import Testing
     mandate.holders = ["a", "b", "c"].map { Mandate.Holder(holder: ElementReference(Self.id($0))) }
     plan.mandates = [mandate]
     let steps = PlanAnalysis(plan).succession.successions.first?.steps ?? []
-    #expect(steps.deciding { $0.id == "a" }.map(\.holder.id) == ["b"])
-    #expect(steps.deciding { $0.id == "b" }.map(\.holder.id) == ["a"])
+    #expect(Self.deciding(steps) { $0.id == "a" } == ["b"])
+    #expect(Self.deciding(steps) { $0.id == "b" } == ["a"])
+  }
+
+  @Test func whoeverStandsInForTheSecondWaitsForTheFirstToo() {
+    var plan = Plan(id: Identifier("p"), title: "P")
+    plan.roles = ["a", "b", "c"].map { Role(id: Identifier($0), title: $0) }
+    var mandate = Mandate(id: Identifier("m"), title: "M")
+    mandate.holders = [("a", nil), ("b", "a"), ("c", "b")].map { holder, other in
+      Mandate.Holder(holder: ElementReference(Self.id(holder)), ifUnreachable: other.map { [ElementReference(Self.id($0))] } ?? [])
+    }
+    plan.mandates = [mandate]
+    let steps = PlanAnalysis(plan).succession.successions.first?.steps ?? []
+    #expect(Self.deciding(steps) { $0.id == "b" } == ["a"])
+    #expect(Self.deciding(steps) { "ab".contains($0.id) } == ["c"])
   }
 
   @Test func aGroupIsSilentWhenAllItsPeopleAre() {

@@ -26,6 +26,12 @@ struct QuestionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      said("Veckan som rotorna läses för: 37 eller 2026-37.", "The week for which rotas are read: 37 or 2026-37."),
+      valueName: said("vecka", "week")))
+  var week: String?
+
+  @Option(
+    help: ArgumentHelp(
       said("En CSV-fil med telefonlistornas poster.", "A CSV file with the contact lists' entries."), valueName: said("fil", "file")))
   var contacts: String?
 
@@ -39,7 +45,23 @@ struct QuestionOptions: ParsableArguments {
     Circumstances(
       level: try level.map { try asked.level($0) },
       time: try time.map { try AskedTime($0, hours: asked.plan.officeHours ?? .standard) },
-      silent: try silent.flatMap { $0.split(separator: ",") }.map { try asked.role($0.trimmingSpaces) })
+      silent: try silent.flatMap { $0.split(separator: ",") }.map { try asked.role($0.trimmingSpaces) },
+      week: try week.map { try Self.week($0) })
+  }
+
+  /// A week of this year, or of the year that stands before it.
+  private static func week(_ text: String) throws -> ISOWeek {
+    let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    let year = numbers.count == 2 ? numbers[0] : try Today.read().year
+    guard (1...2).contains(numbers.count), let year, let number = numbers[numbers.count - 1],
+      let week = ISOWeek(year: year, number: number)
+    else {
+      throw ValidationError(
+        said(
+          "veckan ”\(text)” finns inte; skriv till exempel 37 eller 2026-37", "there is no week “\(text)”; write for instance 37 or 2026-37"
+        ))
+    }
+    return week
   }
 }
 
@@ -48,6 +70,7 @@ struct Circumstances {
   let level: Identifier<EventLevel>?
   let time: AskedTime?
   let silent: [Identifier<Role>]
+  let week: ISOWeek?
 }
 
 extension Substring {

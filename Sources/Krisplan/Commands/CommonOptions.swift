@@ -44,9 +44,13 @@ struct CommonOptions: ParsableArguments {
       valueName: said("fil", "file")))
   var contacts: String?
 
+  func today() throws -> CalendarDate { try date ?? Today.read() }
+}
+
+/// The day that it is.
+enum Today {
   /// The only place where the clock is read, and only when nobody has said what day it is.
-  func today() throws -> CalendarDate {
-    if let date { return date }
+  static func read() throws -> CalendarDate {
     if let epoch = getenv("SOURCE_DATE_EPOCH") {
       guard let seconds = Int(String(cString: epoch)), seconds >= 0 else {
         throw ValidationError(said("SOURCE_DATE_EPOCH är inte ett antal sekunder", "SOURCE_DATE_EPOCH is not a number of seconds"))

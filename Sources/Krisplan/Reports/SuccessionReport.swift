@@ -11,6 +11,8 @@ struct SuccessionReport {
   private var hasSeveralStatements = false
   /// The hours of the row that is being shown.
   private var hoursShown = Hours.roundTheClock
+  /// The week for which rotas are read, if one was asked for.
+  private var week: ISOWeek?
   private(set) var page = TerminalPage()
 
   init(_ asked: AskedPlan, language: Language) {
@@ -29,6 +31,7 @@ struct SuccessionReport {
   /// Shows who may decide; `false` where nobody may, somewhere among what was asked for.
   mutating func explain(_ decision: Decision, _ when: Circumstances) -> Bool {
     hasSeveralStatements = decision.statements.count > 1
+    week = when.week
     page.heading(say("”\(decision.title)”", "“\(decision.title)”") + " (\(decision.id))")
     if let basis = when.time?.basis(asked.plan, language) { page.paragraph(basis) }
     if !when.silent.isEmpty {
@@ -86,8 +89,9 @@ struct SuccessionReport {
 
   /// Who decides when some do not answer; `false` where nobody does.
   private mutating func decide(_ row: SuccessionRow, isSilent: (ElementID) -> Bool, _ silent: Set<Identifier<Role>>) -> Bool {
-    let deciding = row.steps.deciding(isSilent: isSilent).map(\.holder)
-    let standIns = row.steps.flatMap(\.candidates).filter { isSilent($0.holder) }.compactMap { candidate -> String? in
+    let inTurn = row.steps.inTurn(isSilent: isSilent)
+    let deciding = inTurn.map(\.holder).filter { !isSilent($0) }
+    let standIns = inTurn.filter { isSilent($0.holder) }.compactMap { candidate -> String? in
       let alternates = candidate.alternates.filter { !silent.contains($0) && !deciding.contains(ElementID(.role, $0.rawValue)) }
       guard !alternates.isEmpty else { return nil }
       let listed = HoursWords.listed(alternates.map { name($0) }, HoursWords.or, language)
@@ -122,12 +126,24 @@ struct SuccessionReport {
       page.paragraph(say("enligt \(place)", "by \(place)") + statement, lead: indent)
     }
     if candidate.holder.kind == .role, let rota = asked.rota(of: Identifier(candidate.holder.id)) {
-      page.paragraph(say("i tjänst enligt \(rota.title)", "on duty by \(rota.title)"), lead: indent)
+      page.paragraph(onDuty(rota), lead: indent)
     }
     if !candidate.alternates.isEmpty {
       let alternates = candidate.alternates.map { name($0) + (silent.contains($0) ? say(" (svarar inte)", " (does not answer)") : "") }
       page.paragraph(say("ersättare i rollen: ", "alternates in the role: ") + alternates.joined(separator: ", "), lead: indent)
     }
+  }
+
+  /// Who is on duty in the week that was asked for, or where to find that.
+  private func onDuty(_ rota: DutyRota) -> String {
+    guard let week else { return say("i tjänst enligt \(rota.title)", "on duty by \(rota.title)") }
+    let when = say("vecka \(week.number)", "week \(week.number)")
+    let names = asked.analysis.rotas.onDuty(rota.id, in: week).map { duty in
+      duty.turn.name ?? duty.turn.contact.map { asked.name(ElementID(.contact, $0.id.rawValue)) } ?? rota.title
+    }
+    guard !names.isEmpty else { return say("ingen i tjänst \(when) enligt \(rota.title)", "nobody on duty in \(when) by \(rota.title)") }
+    let listed = HoursWords.listed(names, HoursWords.and, language)
+    return say("i tjänst \(when): \(listed), enligt \(rota.title)", "on duty in \(when): \(listed), by \(rota.title)")
   }
 
   private mutating func show(_ disagreements: [Disagreement], _ when: Circumstances) {

@@ -1,17 +1,21 @@
 public import PlanModel
 
 extension [Succession.Step] {
-  /// Those who may decide when some do not answer.
+  /// Those whose turn it is when some do not answer, the silent ones too. Those who act in a silent holder's role are not among them: that is the role itself.
   ///
-  /// One who is named for when others cannot be reached may decide when all of them who have a say here are silent; one whose turn comes later in an
-  /// order, when all before are. Those who act in a silent holder's role are not among them: that is the role itself.
-  public func deciding(isSilent: (ElementID) -> Bool) -> [Succession.Candidate] {
+  /// One who is named for when others cannot be reached is in turn when all of them who have a say here are silent and would have decided before:
+  /// whoever stands in for the second waits for the first too. One who comes later in an order is, when all before are silent.
+  public func inTurn(isSilent: (ElementID) -> Bool) -> [Succession.Candidate] {
     var before: [ElementID] = []
     var found: [Succession.Candidate] = []
+    var turnHasCome: Set<ElementID> = []
     for step in self {
-      for candidate in step.candidates where !isSilent(candidate.holder) {
+      for candidate in step.candidates {
         let named = candidate.ifUnreachable.filter(before.contains)
-        if (named.isEmpty ? before : named).allSatisfy(isSilent) { found.append(candidate) }
+        let hasCome = named.isEmpty ? before.allSatisfy(isSilent) : named.allSatisfy { isSilent($0) && turnHasCome.contains($0) }
+        guard hasCome else { continue }
+        turnHasCome.insert(candidate.holder)
+        found.append(candidate)
       }
       before += step.candidates.map(\.holder)
     }

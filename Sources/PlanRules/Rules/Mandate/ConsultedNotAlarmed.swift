@@ -38,21 +38,23 @@ struct ConsultedNotAlarmed: Rule {
     let missed = cells.filter {
       !subject.analysis.alarmReach.reaches(consulted, without: groups, level: $0.level, time: $0.time)
     }
-    // Ending something can wait for the morning.
-    guard mandate.effect == .ends else { return missed }
-    let daytime = Set(missed.lazy.filter { $0.time == .officeHours }.map(\.level))
-    return missed.filter { daytime.contains($0.level) }
+    // Who was alerted at night, when it began, knows of it also when it ends by day; and ending can wait for the morning.
+    let ends = mandate.effect == .ends || subject.plan.mandates.contains { $0.endedBy?.id == mandate.id }
+    guard ends else { return missed }
+    return missed.filter { cell in missed.count { $0.level == cell.level } == cells.count { $0.level == cell.level } }
   }
 
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
       sv: """
         En roll eller grupp under `samråd` som larmkedjan inte når på en nivå och tid där beslutet kan fattas, eller som den når först genom den grupp som beslutet \
-        kallar samman. Planer utan larmkedja prövas inte. Beslut som avslutar något får vänta till kontorstid.
+        kallar samman. Planer utan larmkedja prövas inte. Inför ett beslut som avslutar något räcker det att larmet når dit vid \
+        någon tid: den som larmades på natten är med på morgonen.
         """,
       en: """
         A role or group under `samråd` that the alarm chain does not reach at a level and time at which the decision may be taken, or reaches only by way of the \
-        group that the decision calls together. Plans without an alarm chain are not judged. Decisions that end something may wait for office hours.
+        group that the decision calls together. Plans without an alarm chain are not judged. For a decision that ends something it is enough that the \
+        alarm reaches there at some time: whoever was alerted at night is there in the morning.
         """),
     matters: LocalizedText(
       sv: "Den som beslutar väntar på någon som inte vet att något har hänt, eller hoppar över samrådet.",
@@ -66,7 +68,9 @@ struct ConsultedNotAlarmed: Rule {
         "Norrtälje's inquiry: the duty officer “contacts the head of social response for an assessment”. To consult presumes that the other is alerted."
     ))
 
-  private static func plan(consulted: String, mandate: String = "", rows: String) -> String {
+  private static func plan(
+    consulted: String, mandate: String = "", columns: String = "", ruler: String = "", rows: String, tib: String = ""
+  ) -> String {
     """
     ---
     typ: roll
@@ -110,9 +114,9 @@ struct ConsultedNotAlarmed: Rule {
     titel: Larmkedja
     ingångar: [112]
     ---
-    | Från | Till | Nivåer |
-    |---|---|---|
-    | 112 | [](roll:tib) | 1, 2 |
+    | Från | Till | Nivåer \(columns)|
+    |---|---|---\(ruler)|
+    | 112 | [](roll:tib) | 1, 2 \(tib)|
     \(rows)
     """
   }
@@ -122,6 +126,10 @@ struct ConsultedNotAlarmed: Rule {
     .failing(
       plan(consulted: "1️⃣chef", mandate: "verkan: startar\ngäller: grupp:gruppen\n", rows: "| [](roll:tib) | [](grupp:gruppen) | 1, 2 |")),
     .passing(plan(consulted: "chef", mandate: "nivåer: [2]\n", rows: "| [](roll:tib) | [](roll:chef) | 2 |")),
+    .passing(
+      plan(
+        consulted: "chef", mandate: "verkan: avslutar\n", columns: "| Tid ", ruler: "|---",
+        rows: "| [](roll:tib) | [](roll:chef) | 1, 2 | övrig tid |", tib: "| dygnet runt ")),
     .passing(
       plan(
         consulted: "chef", mandate: "verkan: startar\ngäller: grupp:gruppen\n",

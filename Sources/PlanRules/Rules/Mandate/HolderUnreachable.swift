@@ -28,7 +28,17 @@ struct HolderUnreachable: Rule {
     guard !canWait, !isToldBelow else { return nil }
     return finding(
       unreachable(decision.title, silent.count == 1 ? first.candidates.map { subject.name($0.holder) } : [], at: Places(silent).text),
-      at: candidate.grounds.first?.origin.range)
+      at: candidate.grounds.first?.origin.range, notes: silences(first, subject))
+  }
+
+  /// Holders whose role does not say when it can be reached: office hours are taken for granted, and that may be the fault.
+  private static func silences(_ succession: Succession, _ subject: RuleSubject) -> [Diagnostic.Note] {
+    succession.candidates.compactMap { candidate in
+      guard candidate.holder.kind == .role, let role = subject.index.roles[Identifier(candidate.holder.id)], role.reachability == nil else {
+        return nil
+      }
+      return Diagnostic.Note(at: role.origins.id, saysNothing(role.title))
+    }
   }
 
   /// A holder whose hours in the mandate are hours at which the role says it does not answer.
@@ -148,6 +158,12 @@ struct HolderUnreachable: Rule {
       LocalizedText(
         sv: "Mandatet gäller när rollen inte svarar. Ändra innehavarens `tid` eller rollens `nås`.",
         en: "The mandate holds when the role does not answer. Change the holder's `tid` or the role's `nås`."))
+  }
+
+  private static func saysNothing(_ role: String) -> LocalizedText {
+    LocalizedText(
+      sv: "”\(role)” säger inte när den nås och antas svara på kontorstid: skriv `nås`",
+      en: "“\(role)” does not say when it can be reached and is taken to answer in office hours: write `nås`")
   }
 
   private static let saysHere = LocalizedText(sv: "rollen säger här när den nås", en: "the role says here when it can be reached")
