@@ -13,8 +13,10 @@ struct CheckedPlan: Sendable {
   let findings: Findings
 
   /// - Parameter date: the day on which the rules judge the plan; without one it is read and analysed only.
-  init(folder: String, contacts: String?, date: CalendarDate?) {
+  /// - Parameter clock: told when a stage ends, where somebody measures.
+  init(folder: String, contacts: String?, date: CalendarDate?, clock: StageClock? = nil) {
     self.folder = folder
+    defer { clock?.end(.report) }
     let loaded: Diagnosed<ContentFolder>
     do throws(ContentFolder.Unreadable) {
       loaded = try ContentFolder.load(folder, contacts: contacts)
@@ -27,14 +29,27 @@ struct CheckedPlan: Sendable {
     let read = PlanReader.read(loaded.value)
     var diagnostics = loaded.diagnostics + read.diagnostics
     plan = read.value.plan
+    clock?.end(.reading)
     if let plan, let date {
-      let (analysis, texts) = sideBySide({ PlanAnalysis(plan) }, { TextTable(plan) })
+      let (analysis, texts) =
+        clock.map { Self.oneByOne(plan, $0) } ?? sideBySide({ PlanAnalysis(plan) }, { TextTable(plan) })
       diagnostics += RuleRunner.check(analysis, texts: texts, date: date)
+      clock?.end(.rules)
       self.analysis = analysis
     } else {
       analysis = plan.map { PlanAnalysis($0) }
+      clock?.end(.analysis)
     }
     findings = Findings(diagnostics.sorted(in: read.value.files), files: read.value.files)
+  }
+
+  /// What is otherwise done side by side, so that each has its own time.
+  private static func oneByOne(_ plan: Plan, _ clock: StageClock) -> (PlanAnalysis, TextTable) {
+    let analysis = PlanAnalysis(plan)
+    clock.end(.analysis)
+    let texts = TextTable(plan)
+    clock.end(.texts)
+    return (analysis, texts)
   }
 
   var hasErrors: Bool { plan == nil || findings.count(.error) > 0 }

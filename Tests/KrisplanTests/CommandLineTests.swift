@@ -72,6 +72,18 @@ import Testing
     #expect(try Self.run("check", Self.brokenPlan, "--date", "2026-11-21").code == 1)
   }
 
+  @Test func timesOfTheStagesAreWrittenOnlyWhenAskedFor() throws {
+    let plain = try Self.run("check", "content/norrtalje", "--date", "2026-11-21")
+    let timed = try Self.run("check", "content/norrtalje", "--date", "2026-11-21", "--timings")
+    #expect(plain.errors.isEmpty)
+    #expect(timed.code == 0)
+    #expect(timed.output == plain.output)
+    let times = try #require(JSONSerialization.jsonObject(with: Data(timed.errors.utf8)) as? [String: Int])
+    #expect(times.keys.sorted() == ["analysis", "reading", "report", "rules", "start", "texts"])
+    #expect(times.values.allSatisfy { $0 > 0 })
+    #expect(try !Self.run("check", "--help").output.contains("timings"))
+  }
+
   @Test func theSamplePlanHolds() throws {
     let outcome = try Self.run("check", "content/norrtalje", "--date", "2026-11-21")
     #expect(outcome.code == 0, "\(outcome.output)")

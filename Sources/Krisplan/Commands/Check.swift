@@ -31,6 +31,9 @@ struct Check: AsyncParsableCommand {
       said("Med --fix: visa vad som skulle ändras, och ändra inget.", "With --fix: show what would change, and change nothing.")))
   var dryRun = false
 
+  @Flag(help: ArgumentHelp("Write the processor time of each stage to standard error.", visibility: .hidden))
+  var timings = false
+
   func validate() throws {
     if dryRun, !fix { throw ValidationError(said("--dry-run hör ihop med --fix", "--dry-run goes with --fix")) }
   }
@@ -38,15 +41,22 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let date = try common.today()
     let folders = try PlanFolders.find(common.plans)
-    var checked = await check(folders, date)
-    if fix { checked = await mend(checked, folders, date) }
+    let clock = timings ? StageClock() : nil
+    clock?.end(.start)
+    var checked = await check(folders, date, clock)
+    if fix { checked = await mend(checked, folders, date, clock) }
     if !dryRun { try report(checked, date) }
+    if let clock {
+      clock.end(.report)
+      Terminal.complain(clock.line)
+    }
     let worst = checked.lazy.flatMap(\.findings.diagnostics).map(\.severity).max()
     if worst == .error || strict && worst == .warning { throw ProgramExit.planHasErrors }
   }
 
-  private func check(_ folders: [String], _ date: CalendarDate) async -> [CheckResult] {
+  private func check(_ folders: [String], _ date: CalendarDate, _ clock: StageClock?) async -> [CheckResult] {
     let contacts = common.contacts
+    if let clock { return folders.map { CheckResult(CheckedPlan(folder: $0, contacts: contacts, date: date, clock: clock)) } }
     return await inParallel(folders) { CheckResult(CheckedPlan(folder: $0, contacts: contacts, date: date)) }
   }
 
@@ -68,7 +78,7 @@ struct Check: AsyncParsableCommand {
 
   /// Makes the safe fixes and checks again, as long as that brings new ones to light; or shows what would be made first.
   /// A report for programs keeps standard output to itself.
-  private func mend(_ found: [CheckResult], _ folders: [String], _ date: CalendarDate) async -> [CheckResult] {
+  private func mend(_ found: [CheckResult], _ folders: [String], _ date: CalendarDate, _ clock: StageClock?) async -> [CheckResult] {
     var checked = found
     var report = MendReport(language: common.language)
     var leftAlone: Set<String> = []
@@ -86,7 +96,7 @@ struct Check: AsyncParsableCommand {
           leftAlone.insert(file.source.path)
         }
       }
-      checked = await check(folders, date)
+      checked = await check(folders, date, clock)
     }
     report.end(isPreview: dryRun)
     if format == .console || dryRun { Terminal.write(report.text) } else { Terminal.complain(report.text) }
