@@ -22,6 +22,8 @@ public struct PlanAnalysis: Sendable {
   public let activations: [Activation]
   /// Whether the people suffice; `nil` where the plan promises no endurance.
   public let endurance: EnduranceTable?
+  /// Entries of the contact lists that bear the same name.
+  public let namesakes: Namesakes
   /// Persons who are listed in more than one role.
   public let sharedPersons: [SharedPerson]
   /// From decision to paper: which card tells whom, and which number reaches them.
@@ -38,7 +40,8 @@ public struct PlanAnalysis: Sendable {
   public init(_ plan: Plan) {
     self.plan = plan
     let index = PlanIndex(plan)
-    let sharedPersons = SharedPerson.find(in: plan)
+    namesakes = Namesakes(plan)
+    let sharedPersons = SharedPerson.find(among: namesakes)
     self.index = index
     self.sharedPersons = sharedPersons
     references = ReferenceTable(plan)

@@ -20,10 +20,9 @@ struct StepText: Sendable {
   var firstWord: String { Self.firstWord(of: words) }
 
   static func firstWord(of words: String) -> String {
-    func first(_ text: Substring) -> String { text.drop { !$0.isLetter }.prefix(while: \.isLetter).lowercased() }
-    let word = first(words[...])
+    let word = words[...].firstLetters
     guard StepWords.conditions.contains(word), let colon = words.utf8.firstIndex(of: UInt8(ascii: ":")) else { return word }
-    return first(words[words.index(after: colon)...])
+    return words[words.index(after: colon)...].firstLetters
   }
 
   /// Whether a clause of it begins with a word from one set, and does not go on with a word from the other. A clause begins with the step, and
@@ -36,16 +35,14 @@ struct StepText: Sendable {
     let words = own.plainText().utf8.split { $0 == UInt8(ascii: " ") }.map { Substring($0) }
     var isBeginning = true
     for (number, word) in words.enumerated() {
-      if isBeginning, beginnings.contains(Self.bare(word)) {
-        let next = number + 1 < words.count ? Self.bare(words[number + 1]) : ""
+      if isBeginning, beginnings.contains(word.leadingLetters) {
+        let next = number + 1 < words.count ? words[number + 1].leadingLetters : ""
         if !exceptions.contains(next) { return true }
       }
       isBeginning = word.utf8.last.map { ".,:;!?".utf8.contains($0) } ?? false
     }
     return false
   }
-
-  private static func bare(_ word: Substring) -> String { word.prefix(while: \.isLetter).lowercased() }
 
   /// Whether a number of three digits or more stands in it: 112, or a telephone number.
   var namesNumber: Bool {

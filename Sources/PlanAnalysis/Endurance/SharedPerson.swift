@@ -9,24 +9,17 @@ public struct SharedPerson: Sendable, Hashable {
   /// One entry for each of the roles.
   public let contacts: [Contact]
 
-  /// The persons of the contact lists who have two roles or more, in the order of the lists.
+  /// The persons of the contact lists who have two roles or more.
   ///
   /// Two entries with the same name are one person, unless both have mobile numbers or e-mail addresses and have none in common.
-  static func find(in plan: Plan) -> [SharedPerson] {
-    var order: [String] = []
-    var found: [String: [Contact]] = [:]
-    for contact in plan.contactLists.lazy.flatMap(\.entries) where contact.role != nil {
-      guard let name = contact.name, isPersonalName(name) else { continue }
-      let key = name.normalisedWords
-      if found[key] == nil { order.append(key) }
-      found[key, default: []].append(contact)
-    }
-    return order.flatMap { key in
-      persons(found[key] ?? []).compactMap { entries in
+  static func find(among namesakes: Namesakes) -> [SharedPerson] {
+    namesakes.names.flatMap { name -> [SharedPerson] in
+      let entries = name.entries.lazy.map(\.contact).filter { $0.role != nil && isPersonalName($0.name ?? "") }
+      return persons(Array(entries)).compactMap { entries in
         var seen: Set<Identifier<Role>> = []
         let contacts = entries.filter { $0.role.map { seen.insert($0.id).inserted } ?? false }
         guard contacts.count > 1 else { return nil }
-        return SharedPerson(name: contacts[0].name ?? key, roles: contacts.compactMap { $0.role?.id }, contacts: contacts)
+        return SharedPerson(name: contacts[0].name ?? name.words, roles: contacts.compactMap { $0.role?.id }, contacts: contacts)
       }
     }
   }

@@ -13,7 +13,18 @@ extension PlanAnalysis {
   public func coverage(of succession: Succession) -> Coverage {
     let candidates = succession.candidates
     let holders = Set(candidates.map(\.holder)).union(candidates.flatMap(\.alternates).map { ElementID(.role, $0.rawValue) })
-    return Coverage(count: holders.count, hangsOnOnePerson: holders.count == 1 && candidates.first.map { isOnePerson($0.holder) } ?? false)
+    return Coverage(count: holders.count, hangsOnOnePerson: hangsOnOnePerson(succession))
+  }
+
+  /// Whether the decision hangs on one person. Nobody needs to be counted for this.
+  public func hangsOnOnePerson(_ succession: Succession) -> Bool {
+    guard let holder = succession.steps.first?.candidates.first?.holder else { return false }
+    let isAlone = succession.steps.allSatisfy { step in
+      step.candidates.allSatisfy { candidate in
+        candidate.holder == holder && candidate.alternates.allSatisfy { holder.kind == .role && $0.rawValue == holder.id }
+      }
+    }
+    return isAlone && isOnePerson(holder)
   }
 
   private func isOnePerson(_ holder: ElementID) -> Bool {

@@ -84,12 +84,3 @@ extension Decision {
     }
   }
 }
-
-extension String {
-  /// The words in lower case with single spaces and without a full stop: what makes two spellings the same.
-  var normalisedWords: String {
-    var words = lowercased().split { $0.isWhitespace }.joined(separator: " ")
-    while words.last == "." { words.removeLast() }
-    return words
-  }
-}

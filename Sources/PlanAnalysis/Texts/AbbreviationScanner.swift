@@ -7,8 +7,8 @@ struct AbbreviationScanner {
   private var known: Set<[UInt8]> = []
   private var order: [[UInt8]] = []
   private var uses: [[UInt8]: TextTable.Abbreviation] = [:]
-  /// Short words in small letters: `JA` is no abbreviation where somebody else writes `ja`.
-  private var ordinary: Set<UInt64> = []
+  /// The short words in small letters as they come: `JA` is no abbreviation where somebody else writes `ja`. Mostly nobody asks.
+  private var ordinary: [UInt64] = []
 
   /// Longer words in capitals are rather shouted than shortened.
   private static let lengths = 2...6
@@ -31,7 +31,7 @@ struct AbbreviationScanner {
   mutating func scan(_ index: Int, of text: TextWords, _ run: TextRun) {
     let word = text.words[index]
     guard word.isCapitals else {
-      if let packed = Self.packed(text.letters(word)) { ordinary.insert(packed) }
+      if let packed = Self.packed(text.letters(word)) { ordinary.append(packed) }
       return
     }
     let letters = Array(text.bytes[word.range])
@@ -48,10 +48,13 @@ struct AbbreviationScanner {
   }
 
   var unexplained: [TextTable.Abbreviation] {
-    order.compactMap { letters in
-      guard !known.contains(letters), !(Self.packed(TextWords.lowercased(letters)[...]).map(ordinary.contains) ?? false) else { return nil }
-      return uses[letters]
-    }
+    let suspects = order.filter { !known.contains($0) }.map { ($0, Self.packed(TextWords($0).lowercased[...])) }
+    guard !suspects.isEmpty else { return [] }
+    let asked = Set(suspects.compactMap(\.1))
+    // By their last letters alone, most words are not asked for.
+    let endings = asked.reduce(into: UInt64(0)) { $0 |= 1 << ($1 & 63) }
+    let ordinary = Set(ordinary.lazy.filter { endings & (1 << ($0 & 63)) != 0 && asked.contains($0) })
+    return suspects.compactMap { letters, packed in packed.map(ordinary.contains) ?? false ? nil : uses[letters] }
   }
 
   /// Not a case number (KS 2024-1512, SOU 2024:65), a measure (10 MB), a number (XIV), or a sentence in capitals.

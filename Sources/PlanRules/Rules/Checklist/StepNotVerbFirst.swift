@@ -21,12 +21,12 @@ struct StepNotVerbFirst: Rule {
   private static func beginsWithName(_ step: StepText, _ names: [String]) -> Bool {
     guard !step.words.contains(":") else { return false }
     let words = step.words.lowercased()
-    return names.contains { words.hasPrefix($0 + " ") }
+    return names.contains { words.hasPrefix($0.lowercased() + " ") }
   }
 
   private static func namesByFirstWord(_ plan: Plan) -> [String: [String]] {
     let names = plan.roles.flatMap { [$0.title] + $0.aliases } + plan.groups.flatMap { [$0.title] + $0.aliases }
-    return Dictionary(grouping: names.map { $0.lowercased() }) { StepText.firstWord(of: $0) }
+    return Dictionary(grouping: names) { StepText.firstWord(of: $0) }
   }
 
   static let documentation = RuleDocumentation(

@@ -7,46 +7,33 @@ struct SamePersonDifferentNumber: Rule {
   static let id = "same-person-different-number"
   static let severity = Severity.warning
 
-  /// A person in a list: a name with what tells her from others of that name.
-  private struct Person: Hashable {
-    let name: String
-    let distinction: ElementID
-  }
-
-  private struct Entry {
-    let contact: Contact
-    let list: ContactList
-  }
-
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    let numbers = subject.analysis.numbers
-    var first: [Person: [Entry]] = [:]
+    subject.analysis.namesakes.names.flatMap { check($0.entries, subject.analysis.numbers) }
+  }
+
+  /// Entries of one name. What tells persons of that name from each other is the role or the organisation.
+  private static func check(_ entries: [Namesakes.Entry], _ numbers: NumberTable) -> [Diagnostic] {
+    // The first entry in each list.
+    var first: [ElementID: [Namesakes.Entry]] = [:]
     var found: [Diagnostic] = []
-    for list in subject.plan.contactLists {
-      for contact in list.entries {
-        let persons = persons(contact)
-        let known = persons.lazy.compactMap { first[$0]?.first { $0.list.id != list.id } }.first
-        if let known { found += differences(contact, known, numbers) }
-        for person in persons where first[person]?.contains(where: { $0.list.id == list.id }) != true {
-          first[person, default: []].append(Entry(contact: contact, list: list))
-        }
+    for entry in entries {
+      let distinctions = distinctions(entry.contact)
+      let known = distinctions.lazy.compactMap { first[$0]?.first { $0.list.id != entry.list.id } }.first
+      if let known { found += differences(entry.contact, known, numbers) }
+      for distinction in distinctions where first[distinction]?.contains(where: { $0.list.id == entry.list.id }) != true {
+        first[distinction, default: []].append(entry)
       }
     }
     return found
   }
 
-  private static func persons(_ contact: Contact) -> [Person] {
-    guard let name = contact.name?.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " "), !name.isEmpty else {
-      return []
-    }
-    let distinctions = [
-      contact.role.map { ElementID(.role, $0.id.rawValue) }, contact.organisation.map { ElementID(.organisation, $0.id.rawValue) },
-    ]
-    return distinctions.compactMap { $0 }.map { Person(name: name, distinction: $0) }
+  private static func distinctions(_ contact: Contact) -> [ElementID] {
+    [contact.role.map { ElementID(.role, $0.id.rawValue) }, contact.organisation.map { ElementID(.organisation, $0.id.rawValue) }]
+      .compactMap { $0 }
   }
 
   /// The channels by which both entries reach the person, but with no number in common.
-  private static func differences(_ contact: Contact, _ known: Entry, _ numbers: NumberTable) -> [Diagnostic] {
+  private static func differences(_ contact: Contact, _ known: Namesakes.Entry, _ numbers: NumberTable) -> [Diagnostic] {
     Contact.Channel.allCases.compactMap { channel in
       let own = contact.numbers.filter { $0.channel == channel && numbers.number($0) != nil }
       let other = known.contact.numbers.filter { $0.channel == channel && numbers.number($0) != nil }

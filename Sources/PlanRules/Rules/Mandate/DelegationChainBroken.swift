@@ -7,9 +7,10 @@ struct DelegationChainBroken: Rule {
   static let severity = Severity.warning
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
+    guard subject.plan.mandates.contains(where: { $0.delegation?.mandate != nil }) else { return [] }
     let unelected = unelectedNames(subject)
     func hasElectedBody(_ mandate: Mandate) -> Bool {
-      mandate.delegation?.body.map { !unelected.contains(normalised($0)) } ?? false
+      mandate.delegation?.body.map { !unelected.contains($0.normalisedWords) } ?? false
     }
     var passedOn: [Identifier<Mandate>: [Mandate]] = [:]
     for mandate in subject.plan.mandates where !hasElectedBody(mandate) {
@@ -34,11 +35,9 @@ struct DelegationChainBroken: Rule {
       }
     }
     let roles = subject.plan.roles.filter { $0.holder != .elected }
-    return Set(organisations.flatMap { [$0.title, $0.shortName].compactMap { $0 } }.map(normalised))
-      .union(roles.flatMap { [$0.title] + $0.aliases }.map(normalised))
+    return Set(organisations.flatMap { [$0.title, $0.shortName].compactMap { $0 } }.map(\.normalisedWords))
+      .union(roles.flatMap { [$0.title] + $0.aliases }.map(\.normalisedWords))
   }
-
-  private static func normalised(_ name: String) -> String { name.lowercased().split { $0.isWhitespace }.joined(separator: " ") }
 
   static let documentation = RuleDocumentation(
     finds: LocalizedText(

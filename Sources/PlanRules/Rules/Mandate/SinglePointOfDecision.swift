@@ -10,7 +10,7 @@ struct SinglePointOfDecision: Rule {
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let table = subject.analysis.succession
     return table.decisions.compactMap { decision in
-      let alone = table.successions(of: decision.id).filter { subject.analysis.coverage(of: $0).hangsOnOnePerson }
+      let alone = table.successions(of: decision.id).filter { subject.analysis.hangsOnOnePerson($0) }
       guard let first = alone.first, let only = first.candidates.first else { return nil }
       return finding(single(decision.title, subject.name(only.holder), at: Places(alone).text), at: only.grounds.first?.origin.range)
     }
