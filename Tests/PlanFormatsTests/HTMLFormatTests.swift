@@ -130,7 +130,7 @@ struct HTMLFormatTests {
 
   @Test func aStandaloneDiagramHasFixedColoursOnly() {
     let svg = String(decoding: SVGWriter.standalone(SamplePublication.diagram, palette: theme.light), as: UTF8.self)
-    #expect(svg.hasPrefix("<svg viewBox=\"0 0 620 220\""))
+    #expect(svg.hasPrefix("<svg viewBox=\"-2 -2 624 224\""))
     #expect(svg.contains("fill=\"\(theme.light[.accent].hex)\""))
     #expect(!svg.contains("class="))
     #expect(MarkupAudit.check([OutputFile(path: "d.svg", bytes: Array(svg.utf8))]).diagnostics == [])
