@@ -16,6 +16,9 @@ TYPST := 0.15.0
 VENV := .tools/venv
 TYPST_READY := $(VENV)/typst-$(TYPST)
 TEST_TOOLS_READY := $(VENV)/test-tools
+# The programs that `make bench` measures beside, apart from our own tools.
+BENCH_VENV := .tools/venv-bench
+BENCH_TOOLS_READY := $(BENCH_VENV)/bench-tools
 
 BUILD_PACKAGES := fonts-inter libcmark-gfm-dev libcmark-gfm-extensions-dev libphonenumber-dev libssl-dev libxml2-dev pkg-config python3-venv
 TEST_PACKAGES := chromium libjaxb-java poppler-utils qpdf $(if $(shell command -v javac),,openjdk-17-jdk-headless)
@@ -72,7 +75,8 @@ test: test-tools
 
 bench: $(KRISPLAN)
 	$(call install,$(BENCH_PACKAGES))
-	Tests/Verification/bench.sh $(KRISPLAN) $(PLAN) $(DAY)
+	@$(MAKE) -s $(BENCH_TOOLS_READY)
+	BENCH_VENV=$(BENCH_VENV) Tests/Verification/bench.sh $(KRISPLAN) $(PLAN) $(DAY)
 
 format:
 	swift format --in-place --parallel --recursive Sources Tests Package.swift
@@ -112,4 +116,11 @@ $(TYPST_READY): | $(VENV)/bin/pip
 
 $(TEST_TOOLS_READY): Tests/Verification/requirements.txt | $(VENV)/bin/pip
 	$(VENV)/bin/pip install -q --disable-pip-version-check --no-deps -r $<
+	touch $@
+
+$(BENCH_VENV)/bin/pip:
+	/usr/bin/python3 -m venv $(BENCH_VENV)
+
+$(BENCH_TOOLS_READY): Tests/Verification/bench/requirements.txt | $(BENCH_VENV)/bin/pip
+	$(BENCH_VENV)/bin/pip install -q --disable-pip-version-check --no-deps -r $<
 	touch $@
