@@ -20,6 +20,7 @@ struct EveryKeyTests {
     status: beslutad
     diarienummer: KS 1
     beslut: {organ: KF, datum: 2026-10-01, paragraf: § 1}
+    beslutsnivåer: {principer: KF, kontaktuppgifter: R}
     ersätter: Inget
     gäller-från: 2027-01-01
     aktualiseras: 2028-01-01
