@@ -14,16 +14,23 @@ struct CheckedPlan: Sendable {
 
   /// - Parameter date: the day on which the rules judge the plan; without one it is read and analysed only.
   init(folder: String, contacts: String?, date: CalendarDate?) {
-    self.folder = folder
-    let loaded: Diagnosed<ContentFolder>
     do throws(ContentFolder.Unreadable) {
-      loaded = try ContentFolder.load(folder, contacts: contacts)
+      self.init(folder: folder, loaded: try ContentFolder.load(folder, contacts: contacts), date: date)
     } catch {
-      plan = nil
-      analysis = nil
-      findings = Findings([.unreadable(error)], files: SourceFiles())
-      return
+      self.init(folder: folder, unreadable: error)
     }
+  }
+
+  private init(folder: String, unreadable failure: ContentFolder.Unreadable) {
+    self.folder = folder
+    plan = nil
+    analysis = nil
+    findings = Findings([.unreadable(failure)], files: SourceFiles())
+  }
+
+  /// A plan whose files are in memory, wherever they came from.
+  init(folder: String, loaded: Diagnosed<ContentFolder>, date: CalendarDate?) {
+    self.folder = folder
     let read = PlanReader.read(loaded.value)
     var diagnostics = loaded.diagnostics + read.diagnostics
     plan = read.value.plan
