@@ -44,6 +44,10 @@ struct Comparison {
     case (.sequence(let one), .sequence(let other)): compareSequences(one, other, subject, part)
     case (.record(let one), .record(let other)): compareRecords(one, other, subject, part)
     case (.rows(let one), .rows(let other)): compareRows(one, other, subject, part)
+    case (.unorderedRows(let one), .unorderedRows(let other)), (.rows(let one), .unorderedRows(let other)),
+      (.unorderedRows(let one), .rows(let other)):
+      func ordered(_ rows: [Row]) -> [Row] { rows.sorted { ($0.key?.key ?? "", $0.wholeKey) < ($1.key?.key ?? "", $1.wholeKey) } }
+      compareRows(ordered(one), ordered(other), subject, part)
     case (.prose(let one), .prose(let other)): compareProse(one, other, subject, part)
     // A key says the same kind of thing in both plans.
     default: break

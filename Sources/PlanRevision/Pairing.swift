@@ -93,7 +93,7 @@ extension ComparableElement {
       case .value(let fact): fact.bag
       case .set(let facts), .sequence(let facts): facts.flatMap(\.bag)
       case .record(let cells): cells.flatMap(\.value.bag)
-      case .rows(let rows): rows.flatMap(\.bag)
+      case .rows(let rows), .unorderedRows(let rows): rows.flatMap(\.bag)
       case .prose(let text): Paragraphs.of(text, side).flatMap { $0.allWords.map { $0.plain.lowercased() } }
       }
     }

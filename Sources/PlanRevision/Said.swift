@@ -13,6 +13,8 @@ enum Said {
   /// Keys inside the key.
   case record([Cell])
   case rows([Row])
+  /// Rows whose order means nothing.
+  case unorderedRows([Row])
   case prose(RichText)
 }
 
@@ -78,7 +80,10 @@ struct Side {
   func fact<E: Entity>(_ reference: Reference<E>?) -> Fact? { reference.map { .element(subject(ElementID(E.kind, $0.id.rawValue))) } }
   func fact(_ reference: ElementReference?) -> Fact? { reference.map { .element(subject($0.element)) } }
   func list<E: Entity>(_ references: [Reference<E>]) -> Fact? { references.isEmpty ? nil : .list(references.compactMap { fact($0) }) }
-  func list(_ references: [ElementReference]) -> Fact? { references.isEmpty ? nil : .list(references.compactMap { fact($0) }) }
+  /// Several whose order means nothing.
+  func unordered<E: Entity>(_ references: [Reference<E>]) -> Fact? { unordered(references.compactMap { fact($0) }) }
+  func unordered(_ references: [ElementReference]) -> Fact? { unordered(references.compactMap { fact($0) }) }
+  private func unordered(_ facts: [Fact]) -> Fact? { facts.isEmpty ? nil : .list(facts.sorted { $0.key < $1.key }) }
 
   func fact(_ node: AlarmChain.Node?) -> Fact? {
     switch node {

@@ -24,9 +24,9 @@ public struct Subject: Sendable, Hashable {
   /// The same seen from the new plan.
   public var inverse: Subject { Subject(kind, old: new, new: old) }
 
-  /// A text that orders subjects alike in both directions.
+  /// A text that is another for each subject, and orders them alike in both directions; two that swapped ids are told apart by the mark.
   var orderKey: String {
-    let ids = [old ?? "", new ?? ""].sorted()
-    return "\(kind.rawValue):\(ids[0])|\(ids[1])"
+    let (old, new) = (old ?? "", new ?? "")
+    return old <= new ? "\(kind.rawValue):\(old)|\(new)" : "\(kind.rawValue):\(new)|\(old)^"
   }
 }

@@ -85,9 +85,13 @@ struct RandomRevision {
       })
   }
 
-  /// Changes so many keys, each of another element, and says which.
+  /// Changes so many keys and texts, each of another element, and says which.
   mutating func edit(_ count: Int) -> [Edited] {
     numbers.shuffled(Array(elements.indices)).prefix(count).map { index in
+      if ["roll", "mandat", "kapitel"].contains(elements[index].kind), numbers.chance(3) {
+        elements[index].body = elements[index].body.replacing(".", with: " tillagt.", maxReplacements: 1)
+        return Edited(kind: elements[index].kind, id: elements[index].id, part: "text")
+      }
       let key = numbers.number(below: elements[index].keys.count)
       let (name, value) = elements[index].keys[key]
       let changed: String

@@ -43,10 +43,12 @@ struct DiffDocument: Encodable {
     let element: ElementEntry
     let part: String?
     let what: String
+    let old: String?
+    let new: String?
     let text: String
 
     private enum CodingKeys: String, CodingKey {
-      case number, element, part, what, text
+      case number, element, part, what, old, new, text
       case changeClass = "class"
     }
   }
@@ -86,9 +88,10 @@ struct DiffDocument: Encodable {
     old = PlanEntry(folder: compared.old.folder, title: all.old.plan.title, planVersion: all.old.plan.version)
     new = PlanEntry(folder: compared.new.folder, title: all.new.plan.title, planVersion: all.new.plan.version)
     changes = all.changes.enumerated().map { index, change in
-      ChangeEntry(
+      let values = telling.values(change)
+      return ChangeEntry(
         number: index + 1, changeClass: change.changeClass.rawValue, element: ElementEntry(change.subject, all), part: change.part,
-        what: change.edit.name, text: telling.tell(change))
+        what: change.edit.name, old: values.old, new: values.new, text: telling.tell(change))
     }
     consequences = compared.consequences.map { consequence in
       ConsequenceEntry(what: consequence.name, finding: consequence.finding?.id, text: telling.tell(consequence))

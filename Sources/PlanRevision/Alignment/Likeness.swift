@@ -12,17 +12,32 @@ enum Likeness {
 
   struct Candidate {
     let form: String
-    /// Sorted.
     let words: [String]
-
-    init(form: String, words: [String]) {
-      self.form = form
-      self.words = words.sorted()
-    }
   }
 
   static func pairs(_ old: [Candidate], _ new: [Candidate]) -> [(old: Int, new: Int)] {
     guard !old.isEmpty, !new.isEmpty else { return [] }
+    // Numbers are compared faster than words.
+    var numbers: [String: Int] = [:]
+    func numbered(_ candidates: [Candidate]) -> [Numbered] {
+      candidates.map { candidate in
+        let words = candidate.words.map { word in
+          if let known = numbers[word] { return known }
+          numbers[word] = numbers.count
+          return numbers.count - 1
+        }
+        return Numbered(form: candidate.form, words: words.sorted())
+      }
+    }
+    return pairs(numbered(old), numbered(new))
+  }
+
+  private struct Numbered {
+    let form: String
+    let words: [Int]
+  }
+
+  private static func pairs(_ old: [Numbered], _ new: [Numbered]) -> [(old: Int, new: Int)] {
     let (inOld, inNew) = (places(of: old), places(of: new))
     var scores: [(old: Int, new: Int, score: Double)] = []
     for (o, candidate) in old.enumerated() {
@@ -44,7 +59,7 @@ enum Likeness {
   }
 
   /// Twice the words that both have through all words; both sorted.
-  static func score(_ a: [String], _ b: [String]) -> Double {
+  static func score<Word: Comparable>(_ a: [Word], _ b: [Word]) -> Double {
     guard !a.isEmpty, !b.isEmpty else { return 0 }
     var (i, j, common) = (0, 0, 0)
     while i < a.count, j < b.count {
@@ -70,8 +85,8 @@ enum Likeness {
     func isOnly(_ score: Double) -> Bool { score == first && first - second >= margin }
   }
 
-  private static func places(of candidates: [Candidate]) -> [String: [Int]] {
-    var places: [String: [Int]] = [:]
+  private static func places(of candidates: [Numbered]) -> [Int: [Int]] {
+    var places: [Int: [Int]] = [:]
     for (index, candidate) in candidates.enumerated() {
       for word in Set(candidate.words) where places[word]?.count ?? 0 <= commonness { places[word, default: []].append(index) }
     }

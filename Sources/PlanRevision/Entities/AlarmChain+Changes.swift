@@ -11,7 +11,7 @@ extension AlarmChain: ComparableElement {
   }
 
   func texts(_ side: Side) -> [SaidPart] {
-    [SaidPart(TextName.description, .prose(introduction)), SaidPart(TextName.calls, .rows(steps.map { $0.row(side) }))]
+    [SaidPart(TextName.description, .prose(introduction)), SaidPart(TextName.calls, .unorderedRows(steps.map { $0.row(side) }))]
   }
 }
 
@@ -25,7 +25,7 @@ extension AlarmChain.Step {
         case .from, .to: nil
         case .channel: Cell(field.rawValue, side.fact(channel))
         case .within: Cell(field.rawValue, side.fact(within))
-        case .levels: Cell(field.rawValue, side.list(levels))
+        case .levels: Cell(field.rawValue, side.unordered(levels))
         case .hours: Cell(field.rawValue, side.fact(hours))
         case .ifNoAnswer: Cell(field.rawValue, side.fact(ifNoAnswer))
         }

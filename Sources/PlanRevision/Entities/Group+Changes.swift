@@ -6,7 +6,7 @@ extension Group: ComparableElement {
     case .type, .id: .nothing
     case .title: side.said(title)
     case .audience: side.said(audience)
-    case .members: .rows(members.map { $0.row(side) })
+    case .members: .unorderedRows(members.map { $0.row(side) })
     case .convener: side.said(convener)
     case .leader: side.said(leader)
     case .quorum: side.said(quorum)

@@ -11,7 +11,7 @@ extension Mandate: ComparableElement {
     case .concerns: side.said(concerns)
     case .sameDecisionAs: side.said(sameDecisionAs)
     case .levels: side.set(levels)
-    case .holders: .rows(holders.map { $0.row(side) })
+    case .holders: order == .parallel ? .unorderedRows(holders.map { $0.row(side) }) : .rows(holders.map { $0.row(side) })
     case .order: side.said(order)
     case .limit: side.said(limit?.words)
     case .consulted: side.set(consulted)
@@ -43,8 +43,8 @@ extension Mandate.Holder {
         // The holder is the row's key.
         case .role, .group: nil
         case .hours: Cell(field.rawValue, side.fact(hours))
-        case .levels: Cell(field.rawValue, side.list(levels))
-        case .ifUnreachable: Cell(field.rawValue, side.list(ifUnreachable))
+        case .levels: Cell(field.rawValue, side.unordered(levels))
+        case .ifUnreachable: Cell(field.rawValue, side.unordered(ifUnreachable))
         case .condition: Cell(field.rawValue, side.fact(condition))
         }
       })

@@ -20,21 +20,33 @@ extension Plan: ComparableElement {
     case .owner: side.said(owner)
     case .endurance: .record(endurance?.cells(side) ?? [])
     case .officeHours: side.said(officeHours?.description)
-    case .versions: .rows(versions.map { $0.row(side) })
+    case .versions: .unorderedRows(versions.map { $0.row(side) })
     // Where files lie says nothing to a reader of the plan; what they hold is compared.
     case .shared, .contacts: .nothing
     case .intranetAddress: side.said(intranetAddress)
     case .webAddress: side.said(webAddress)
     case .tabs: .sequence(tabs.map { .text($0.rawValue) })
     case .decisionStyle: side.said(decisionStyle)
-    case .rules: .rows(ruleSettings.map { Row(key: .text($0.rule), [Cell(field.rawValue, .text($0.severity?.label.swedish ?? "av"))]) })
+    case .rules:
+      .unorderedRows(ruleSettings.map { Row(key: .text($0.rule), [Cell(field.rawValue, .text($0.severity?.label.swedish ?? "av"))]) })
     }
   }
 
   func texts(_ side: Side) -> [SaidPart] {
     let questions = openQuestions.map { RichText.Item(blocks: $0.blocks, task: nil, origin: .init()) }
     let list: [RichText.Block] = questions.isEmpty ? [] : [.list(RichText.List(start: nil, items: questions, origin: .init()))]
-    return [SaidPart(TextName.description, .prose(summary)), SaidPart(TextName.questions, .prose(RichText(list)))]
+    let pictures = images.sorted { $0.key < $1.key }.map { path, bytes in
+      Row(key: .text(path), [Cell("innehåll", .text("\(bytes.count) byte, summa \(Self.sum(of: bytes))"))])
+    }
+    return [
+      SaidPart(TextName.description, .prose(summary)), SaidPart(TextName.questions, .prose(RichText(list))),
+      SaidPart(TextName.pictures, .unorderedRows(pictures)),
+    ]
+  }
+
+  /// Tells two pictures of one size apart (FNV-1a).
+  private static func sum(of bytes: [UInt8]) -> String {
+    String(bytes.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }, radix: 16)
   }
 }
 

@@ -26,13 +26,3 @@ extension Role: ComparableElement {
     ]
   }
 }
-
-/// The names of texts that have no heading of their own.
-enum TextName {
-  static let description = "text"
-  static let steps = "steg"
-  static let entries = "poster"
-  static let calls = "larmvägar"
-  static let turns = "turer"
-  static let questions = "Öppna frågor"
-}
