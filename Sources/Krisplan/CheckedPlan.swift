@@ -11,6 +11,8 @@ struct CheckedPlan: Sendable {
   let plan: Plan?
   let analysis: PlanAnalysis?
   let findings: Findings
+  /// Errors that kept something from being read; what the rules found is none of these.
+  let readingErrors: Int
 
   /// - Parameter date: the day on which the rules judge the plan; without one it is read and analysed only.
   init(folder: String, contacts: String?, date: CalendarDate?) {
@@ -25,6 +27,7 @@ struct CheckedPlan: Sendable {
     self.folder = folder
     plan = nil
     analysis = nil
+    readingErrors = 1
     findings = Findings([.unreadable(failure)], files: SourceFiles())
   }
 
@@ -33,10 +36,20 @@ struct CheckedPlan: Sendable {
     self.folder = folder
     let read = PlanReader.read(loaded.value)
     var diagnostics = loaded.diagnostics + read.diagnostics
+    readingErrors = diagnostics.count { $0.severity == .error }
     plan = read.value.plan
     analysis = plan.map { PlanAnalysis($0) }
     if let analysis, let date { diagnostics += RuleRunner.check(analysis, date: date) }
     findings = Findings(diagnostics.sorted(in: read.value.files), files: read.value.files)
+  }
+
+  /// Says on standard error that an answer about the plan may be wanting, where some of it could not be read.
+  func warnOfReadingErrors() {
+    guard readingErrors > 0 else { return }
+    Terminal.complain(
+      said(
+        "Obs: planen har \(readingErrors) fel, så svaret kan vara ofullständigt. Kör krisplan check \(folder).\n",
+        "Note: the plan has \(readingErrors) errors, so the answer may be incomplete. Run krisplan check \(folder).\n"))
   }
 
   var hasErrors: Bool { plan == nil || findings.count(.error) > 0 }

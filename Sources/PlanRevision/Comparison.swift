@@ -2,7 +2,7 @@ import PlanModel
 import Prose
 
 /// Compares what one element says in two plans.
-struct Comparison {
+struct Comparison: PlanPairVisitor {
   let old: Side
   let new: Side
   private(set) var changes: [Change] = []
@@ -12,8 +12,8 @@ struct Comparison {
     self.new = new
   }
 
-  /// The elements of a kind, in the order of their titles' places in the new plan; those that are gone last.
-  mutating func compare<E: ComparableElement>(_ olds: [E], _ news: [E]) {
+  /// The elements of a kind, in the order of the new plan; those that are gone last.
+  mutating func visit<E: ComparableElement>(_ olds: [E], _ news: [E]) {
     let byID = Dictionary(olds.map { ($0.id.rawValue, $0) }) { first, _ in first }
     for element in news {
       let subject = new.subject(element.element)

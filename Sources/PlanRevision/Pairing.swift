@@ -10,38 +10,20 @@ struct Pairing {
   /// In the order of kinds, then of ids.
   let subjects: [Subject]
 
-  init(_ oldPlan: Plan, _ newPlan: Plan) {
+  init(_ pair: PlanPair) {
     var pairing = Pairs()
-    pairing.join([oldPlan], [newPlan], always: true)
-    pairing.join(oldPlan.organisations, newPlan.organisations)
-    pairing.join(oldPlan.roles, newPlan.roles)
-    pairing.join(oldPlan.groups, newPlan.groups)
-    pairing.join(oldPlan.mandates, newPlan.mandates)
-    pairing.join(oldPlan.levels, newPlan.levels)
-    pairing.join(oldPlan.checklists, newPlan.checklists)
-    pairing.join(oldPlan.contactLists, newPlan.contactLists)
-    pairing.join(oldPlan.contactLists.flatMap(\.entries), newPlan.contactLists.flatMap(\.entries))
-    pairing.join(oldPlan.alarmChains, newPlan.alarmChains)
-    pairing.join(oldPlan.rotas, newPlan.rotas)
-    pairing.join(oldPlan.locations, newPlan.locations)
-    pairing.join(oldPlan.forms, newPlan.forms)
-    pairing.join(oldPlan.supportPhases, newPlan.supportPhases)
-    pairing.join(oldPlan.exercises, newPlan.exercises)
-    pairing.join(oldPlan.chapters, newPlan.chapters)
-    pairing.join(oldPlan.decisionBases, newPlan.decisionBases)
-    pairing.join(oldPlan.laws, newPlan.laws)
-    pairing.join(oldPlan.terms, newPlan.terms)
+    pair.visit(&pairing)
     old = Side(pairing.old)
     new = Side(pairing.new)
     subjects = pairing.subjects
   }
 
-  private struct Pairs {
+  private struct Pairs: PlanPairVisitor {
     var old: [ElementID: Subject] = [:]
     var new: [ElementID: Subject] = [:]
     var subjects: [Subject] = []
 
-    mutating func join<E: ComparableElement>(_ olds: [E], _ news: [E], always: Bool = false) {
+    mutating func visit<E: ComparableElement>(_ olds: [E], _ news: [E]) {
       var partner = [Int?](repeating: nil, count: olds.count)
       var taken = [Bool](repeating: false, count: news.count)
       func join(_ o: Int, _ n: Int) {
@@ -63,7 +45,8 @@ struct Pairing {
           if let n = there[key], n >= 0 { join(o, n) }
         }
       }
-      if always, olds.count == 1, news.count == 1, partner[0] == nil { join(0, 0) }
+      // There is one plan on each side, whatever it is called.
+      if E.kind == .plan, partner == [nil] { join(0, 0) }
       let (oldRest, newRest) = (olds.indices.filter { partner[$0] == nil }, news.indices.filter { !taken[$0] })
       func candidate(_ element: E) -> Likeness.Candidate { Likeness.Candidate(form: "", words: element.bag) }
       for (o, n) in Likeness.pairs(oldRest.map { candidate(olds[$0]) }, newRest.map { candidate(news[$0]) }) {

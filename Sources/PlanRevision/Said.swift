@@ -64,7 +64,7 @@ struct Side {
   func said(_ text: String?) -> Said { text.map { .value(.text($0)) } ?? .nothing }
   func said(_ number: Int?) -> Said { number.map { .value(.text(String($0))) } ?? .nothing }
   func said(_ date: CalendarDate?) -> Said { date.map { .value(.text($0.description)) } ?? .nothing }
-  func said(_ duration: Duration?) -> Said { said(duration.map(text)) }
+  func said(_ duration: Duration?) -> Said { said(duration?.swedish) }
   func said<Choice: RawRepresentable<String>>(_ choice: Choice?) -> Said { said(choice?.rawValue) }
   func said<E: Entity>(_ reference: Reference<E>?) -> Said { fact(reference).map { .value($0) } ?? .nothing }
   func said(_ reference: ElementReference?) -> Said { fact(reference).map { .value($0) } ?? .nothing }
@@ -75,7 +75,7 @@ struct Side {
 
   func fact(_ text: String?) -> Fact? { text.map { .text($0) } }
   func fact(_ date: CalendarDate?) -> Fact? { date.map { .text($0.description) } }
-  func fact(_ duration: Duration?) -> Fact? { duration.map { .text(text($0)) } }
+  func fact(_ duration: Duration?) -> Fact? { duration.map { .text($0.swedish) } }
   func fact<Choice: RawRepresentable<String>>(_ choice: Choice?) -> Fact? { choice.map { .text($0.rawValue) } }
   func fact<E: Entity>(_ reference: Reference<E>?) -> Fact? { reference.map { .element(subject(ElementID(E.kind, $0.id.rawValue))) } }
   func fact(_ reference: ElementReference?) -> Fact? { reference.map { .element(subject($0.element)) } }
@@ -91,19 +91,5 @@ struct Side {
     case .outside(let name): .text(name)
     case nil: nil
     }
-  }
-
-  private func text(_ duration: Duration) -> String {
-    let one = duration.count == 1
-    let unit =
-      switch duration.unit {
-      case .minute: "min"
-      case .hour: one ? "timme" : "timmar"
-      case .day: one ? "dag" : "dagar"
-      case .week: one ? "vecka" : "veckor"
-      case .month: one ? "månad" : "månader"
-      case .year: "år"
-      }
-    return "\(duration.count) \(unit)"
   }
 }

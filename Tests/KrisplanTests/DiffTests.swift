@@ -34,6 +34,12 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
+  @Test func aPlanThatCouldNotBeReadWhollyIsWarnedOf() throws {
+    let outcome = try CommandLineTests.run("diff", CommandLineTests.brokenPlan, CommandLineTests.brokenPlan, "--date", "2026-12-01")
+    #expect(outcome.code == 0, "\(outcome.output)")
+    #expect(outcome.errors.contains("svaret kan vara ofullständigt"))
+  }
+
   @Test func anEditionTellsOnlyWhatItShows() throws {
     let outcome = try Self.diff("number-changed", "--audience", "offentlig")
     #expect(outcome.code == 0 && outcome.output.isEmpty)

@@ -67,14 +67,16 @@ struct Diff: AsyncParsableCommand {
     // One day for both, so that what only grew old is no difference.
     let date = try day.today()
     let sources = (old: try PlanSource.find(old), new: try PlanSource.find(new))
-    let before = try await sources.old.load(contacts: oldContacts ?? contacts, date: date)
-    let after = try await sources.new.load(contacts: contacts, date: date)
+    async let older = sources.old.load(contacts: oldContacts ?? contacts, date: date)
+    async let newer = sources.new.load(contacts: contacts, date: date)
+    let (before, after) = try await (older, newer)
     guard let compared = ComparedPlans(before, after, audience: audience) else {
       for checked in [before, after] where checked.plan == nil {
         Terminal.complain(ConsoleReport(language: speech.language).render(checked.findings.diagnostics, files: checked.findings.files))
       }
       throw ProgramExit.badUse
     }
+    for checked in [before, after] { checked.warnOfReadingErrors() }
     var report = DiffReport(compared, language: speech.language)
     switch format {
     case .console: Terminal.write(report.console(TerminalPage()))

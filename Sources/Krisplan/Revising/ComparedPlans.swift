@@ -35,7 +35,7 @@ struct ComparedPlans {
 }
 
 /// Where one of the two plans is.
-enum PlanSource {
+enum PlanSource: Sendable {
   case folder(String)
   case git(GitTree)
 

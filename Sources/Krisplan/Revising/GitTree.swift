@@ -5,7 +5,7 @@ import Subprocess
 import SystemPackage
 
 /// A plan as it stood at some revision of the git repository one stands in: read by `git` itself, without checking anything out.
-struct GitTree {
+struct GitTree: Sendable {
   /// What the user wrote before the colon: a branch, a tag, a commit.
   let revision: String
   /// The plan's folder, from the repository's root, without `/` at its ends.
