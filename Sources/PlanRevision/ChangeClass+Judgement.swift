@@ -16,7 +16,9 @@ extension ChangeClass {
       guard row.move == nil, !row.hasNewKey, !row.cells.isEmpty else { return place }
       return row.cells.allSatisfy { isWordingOnly($0.old, $0.new) } ? .wording : place
     case .value(let old, let new), .cell(_, let old, let new): return isWordingOnly(old, new) ? .wording : place
-    case .added, .removed, .newIdentifier, .items, .prose: return place
+    // A level's number is what people say; other ids stand only in links.
+    case .newIdentifier: return kind == .eventLevel ? place : .wording
+    case .added, .removed, .items, .prose: return place
     }
   }
 

@@ -30,6 +30,8 @@ extension PlanChanges {
         places.forEach { note($0, number) }
         return
       }
+      // Another id is another link: nothing to read.
+      if change.edit == .newIdentifier, change.subject.kind != .eventLevel { return }
       var roles = concerned.roles[change.subject] ?? []
       if case .row(let row) = change.edit { roles.formUnion([row.old, row.new].compactMap { $0 }.flatMap(\.roles)) }
       for role in roles { reasons[role, default: []].append((change.subject, number)) }
