@@ -85,9 +85,6 @@ public struct RowEdit: Sendable, Hashable {
     return pairs.filter { $0.old != $0.new }
   }
 
-  /// Whether the row is about something else than before.
-  public var hasNewKey: Bool { old != nil && new != nil && old?.key != new?.key }
-
   var inverse: RowEdit {
     RowEdit(old: new?.inverse, new: old?.inverse, move: move.map { Move(old: $0.new, new: $0.old) })
   }

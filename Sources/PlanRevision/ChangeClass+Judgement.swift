@@ -13,7 +13,7 @@ extension ChangeClass {
       }
     case .prose(.changed(let old, let new, _)): return Meaning.isSame(old.allWords, new.allWords) ? .wording : place
     case .row(let row):
-      guard row.move == nil, !row.hasNewKey, !row.cells.isEmpty else { return place }
+      guard row.move == nil, !row.cells.isEmpty else { return place }
       return row.cells.allSatisfy { isWordingOnly($0.old, $0.new) } ? .wording : place
     case .value(let old, let new), .cell(_, let old, let new): return isWordingOnly(old, new) ? .wording : place
     // A level's number is what people say; other ids stand only in links.

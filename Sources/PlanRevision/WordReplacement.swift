@@ -42,7 +42,7 @@ enum WordReplacement {
     case .value(.words(let old)?, .words(let new)?): pair(old, new)
     case .prose(.changed(let old, let new, false)): pair(old.allWords, new.allWords)
     case .row(let row):
-      row.move == nil && !row.hasNewKey
+      row.move == nil
         ? only(
           row.cells.map { cell in
             if case .words(let old)? = cell.old, case .words(let new)? = cell.new { pair(old, new) } else { nil }
