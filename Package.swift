@@ -74,6 +74,7 @@ let package = Package(
     module("PlanReading", ["PlanModel", "StrictYAML", "Prose", "Diagnostics"]),
     module("PlanAnalysis", ["PlanModel", "PhoneNumbers", "Prose", "Diagnostics"]),
     module("PlanRules", ["PlanModel", "PlanAnalysis", "PhoneNumbers", "Prose", "Diagnostics"]),
+    module("PlanRevision", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
     module("PlanPages", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
     module(
       "PlanFormats",
@@ -83,8 +84,8 @@ let package = Package(
     .executableTarget(
       name: "Krisplan",
       dependencies: [
-        "PlanFormats", "PlanPages", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel",
-        "StrictYAML", "Prose", "Diagnostics", "CLibCrypto", "CLinux", argumentParser,
+        "PlanFormats", "PlanPages", "PlanRevision", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel",
+        "StrictYAML", "Prose", "Diagnostics", "CLibCrypto", "CLinux", argumentParser, subprocess, system,
       ],
       exclude: ["Krisplan.docc"],
       swiftSettings: settings
@@ -111,6 +112,10 @@ let package = Package(
       of: "PlanRules", ["PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"],
       exampleFolders: ["Fixtures", "Snapshots"]
     ),
+    tests(
+      of: "PlanRevision", ["Krisplan", "PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"],
+      exampleFolders: ["Cases", "Snapshots"]
+    ),
     tests(of: "PlanPages", ["PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"]),
     tests(
       of: "PlanFormats",
@@ -122,7 +127,7 @@ let package = Package(
     tests(
       of: "Krisplan",
       [
-        "PlanTestSupport", "PlanFormats", "PlanPages", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel",
+        "PlanTestSupport", "PlanFormats", "PlanPages", "PlanRevision", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel",
         "StrictYAML", "Prose", "Diagnostics",
       ]
     ),

@@ -11,23 +11,34 @@ struct CheckedPlan: Sendable {
   let plan: Plan?
   let analysis: PlanAnalysis?
   let findings: Findings
+  /// Errors that kept something from being read; what the rules found is none of these.
+  let readingErrors: Int
 
   /// - Parameter date: the day on which the rules judge the plan; without one it is read and analysed only.
   /// - Parameter clock: told when a stage ends, where somebody measures.
   init(folder: String, contacts: String?, date: CalendarDate?, clock: StageClock? = nil) {
+    do throws(ContentFolder.Unreadable) {
+      self.init(folder: folder, loaded: try ContentFolder.load(folder, contacts: contacts), date: date, clock: clock)
+    } catch {
+      self.init(folder: folder, unreadable: error)
+    }
+  }
+
+  private init(folder: String, unreadable failure: ContentFolder.Unreadable) {
+    self.folder = folder
+    plan = nil
+    analysis = nil
+    readingErrors = 1
+    findings = Findings([.unreadable(failure)], files: SourceFiles())
+  }
+
+  /// A plan whose files are in memory, wherever they came from.
+  init(folder: String, loaded: Diagnosed<ContentFolder>, date: CalendarDate?, clock: StageClock? = nil) {
     self.folder = folder
     defer { clock?.end(.report) }
-    let loaded: Diagnosed<ContentFolder>
-    do throws(ContentFolder.Unreadable) {
-      loaded = try ContentFolder.load(folder, contacts: contacts)
-    } catch {
-      plan = nil
-      analysis = nil
-      findings = Findings([.unreadable(error)], files: SourceFiles())
-      return
-    }
     let read = PlanReader.read(loaded.value)
     var diagnostics = loaded.diagnostics + read.diagnostics
+    readingErrors = diagnostics.count { $0.severity == .error }
     plan = read.value.plan
     clock?.end(.reading)
     if let plan, let date {
@@ -50,6 +61,15 @@ struct CheckedPlan: Sendable {
     let texts = TextTable(plan)
     clock.end(.texts)
     return (analysis, texts)
+  }
+
+  /// Says on standard error that an answer about the plan may be wanting, where some of it could not be read.
+  func warnOfReadingErrors() {
+    guard readingErrors > 0 else { return }
+    Terminal.complain(
+      said(
+        "Obs: planen har \(readingErrors) fel, så svaret kan vara ofullständigt. Kör krisplan check \(folder).\n",
+        "Note: the plan has \(readingErrors) errors, so the answer may be incomplete. Run krisplan check \(folder).\n"))
   }
 
   var hasErrors: Bool { plan == nil || findings.count(.error) > 0 }

@@ -16,15 +16,15 @@ struct Krisplan: AsyncParsableCommand {
         """
         En plan är en mapp med filen plan.md. Flera planer kan anges, eller en mapp som innehåller dem.
 
-        Slutkod: 0 allt gick bra, 1 planen har fel (eller: ingen får besluta, någon nås inte), 64 kommandot är felskrivet, 70 fel i krisplan.
+        Slutkod: 0 allt gick bra, 1 planen har fel (eller: ingen får besluta, någon nås inte, planerna skiljer sig), 64 kommandot är felskrivet, 70 fel i krisplan.
         """,
         """
         A plan is a folder with a file plan.md. Several plans may be named, or a folder that holds them.
 
-        Exit codes: 0 all well, 1 the plan has errors (or: nobody may decide, somebody is not reached), 64 bad use, 70 a bug in krisplan.
+        Exit codes: 0 all well, 1 the plan has errors (or: nobody may decide, somebody is not reached, the plans differ), 64 bad use, 70 a bug in krisplan.
         """),
       version: version,
-      subcommands: [Check.self, Build.self, Who.self, Alarm.self, Explain.self])
+      subcommands: [Check.self, Build.self, Diff.self, Who.self, Alarm.self, Explain.self])
   }
 
   static func main() async {

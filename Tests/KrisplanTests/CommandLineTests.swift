@@ -17,12 +17,12 @@ import Testing
     try run(arguments: arguments, environment: environment)
   }
 
-  static func run(arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+  static func run(arguments: [String], environment: [String: String] = [:], in workingFolder: String? = nil) throws -> Outcome {
     let process = Process()
     let here = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     process.executableURL = URL(filePath: here).deletingLastPathComponent().appending(path: "krisplan")
     process.arguments = arguments
-    process.currentDirectoryURL = root
+    process.currentDirectoryURL = workingFolder.map { URL(filePath: $0) } ?? root
     var inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "LD_LIBRARY_PATH", "HOME", "KRISPLAN_PYTHON"].contains($0.key) }
     inherited.merge(environment) { $1 }
     process.environment = inherited

@@ -13,11 +13,12 @@ import Testing
     "PlanReading": ["PlanModel", "StrictYAML", "Prose", "Diagnostics"],
     "PlanAnalysis": ["PlanModel", "PhoneNumbers", "Prose", "Diagnostics"],
     "PlanRules": ["PlanModel", "PlanAnalysis", "PhoneNumbers", "Prose", "Diagnostics"],
+    "PlanRevision": ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"],
     "PlanPages": ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"],
     "PlanFormats": ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "Mustache", "Subprocess", "SystemPackage"],
     "Krisplan": [
-      "PlanFormats", "PlanPages", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel", "StrictYAML", "Prose", "Diagnostics",
-      "CLibCrypto", "CLinux", "ArgumentParser",
+      "PlanFormats", "PlanPages", "PlanRevision", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel", "StrictYAML", "Prose",
+      "Diagnostics", "CLibCrypto", "CLinux", "ArgumentParser", "Subprocess", "SystemPackage",
     ],
   ]
   static let platform: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func theManualShowsTheCommands() {
-    #expect(Set(Self.shown.compactMap(\.arguments.first)).isSuperset(of: ["check", "who", "alarm", "explain"]))
+    #expect(Set(Self.shown.compactMap(\.arguments.first)).isSuperset(of: ["check", "diff", "who", "alarm", "explain"]))
   }
 
   @Test(arguments: shown)

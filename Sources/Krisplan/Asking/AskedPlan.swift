@@ -27,13 +27,7 @@ struct AskedPlan {
       Terminal.complain(ConsoleReport(language: language).render(checked.findings.diagnostics, files: checked.findings.files))
       throw ProgramExit.planHasErrors
     }
-    let errors = checked.findings.count(.error)
-    if errors > 0 {
-      Terminal.complain(
-        said(
-          "Obs: planen har \(errors) fel, så svaret kan vara ofullständigt. Kör krisplan check \(folder).\n",
-          "Note: the plan has \(errors) errors, so the answer may be incomplete. Run krisplan check \(folder).\n"))
-    }
+    checked.warnOfReadingErrors()
     return AskedPlan(folder: folder, analysis: analysis, findings: checked.findings)
   }
 

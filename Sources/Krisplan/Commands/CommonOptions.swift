@@ -10,15 +10,8 @@ struct LanguageOption: ParsableArguments {
   var language: Language = .swedish
 }
 
-/// What every command that reads plans takes.
-struct CommonOptions: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      said(
-        "En mapp med plan.md, eller en mapp som innehåller sådana mappar.", "A folder with plan.md, or a folder that holds such folders."),
-      valueName: "plan"))
-  var plans: [String]
-
+/// The day on which plans are judged.
+struct DayOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       said(
@@ -32,17 +25,6 @@ struct CommonOptions: ParsableArguments {
       return date
     })
   var date: CalendarDate?
-
-  @OptionGroup var speech: LanguageOption
-
-  var language: Language { speech.language }
-
-  @Option(
-    help: ArgumentHelp(
-      said(
-        "En CSV-fil med telefonlistornas poster, utanför planens mapp.", "A CSV file with the contact lists' entries, outside the plan."),
-      valueName: said("fil", "file")))
-  var contacts: String?
 
   func today() throws -> CalendarDate { try date ?? Today.read() }
 }
@@ -63,4 +45,29 @@ enum Today {
     let today = CalendarDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
     return today ?? CalendarDate(daysSinceEpoch: now / 86_400)
   }
+}
+
+/// What every command that reads plans takes.
+struct CommonOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      said(
+        "En mapp med plan.md, eller en mapp som innehåller sådana mappar.", "A folder with plan.md, or a folder that holds such folders."),
+      valueName: "plan"))
+  var plans: [String]
+
+  @OptionGroup var day: DayOption
+
+  @OptionGroup var speech: LanguageOption
+
+  var language: Language { speech.language }
+
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "En CSV-fil med telefonlistornas poster, utanför planens mapp.", "A CSV file with the contact lists' entries, outside the plan."),
+      valueName: said("fil", "file")))
+  var contacts: String?
+
+  func today() throws -> CalendarDate { try day.today() }
 }

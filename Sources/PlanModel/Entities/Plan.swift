@@ -18,6 +18,7 @@ public struct Plan: Entity {
     case status
     case caseNumber = "diarienummer"
     case decision = "beslut"
+    case decisionLevels = "beslutsnivåer"
     case replaces = "ersätter"
     case validFrom = "gäller-från"
     case revisionDue = "aktualiseras"
@@ -77,6 +78,18 @@ public struct Plan: Entity {
       self.body = body
       self.date = date
       self.paragraph = paragraph
+    }
+  }
+
+  /// Who decides on changes of a kind: the council on principles, the board on its organisation.
+  public struct DecisionLevel: Sendable, Hashable {
+    public var changes: ChangeClass
+    /// As it reads in a sentence: "kommunfullmäktige", "samordnaren".
+    public var body: String
+
+    public init(changes: ChangeClass, body: String) {
+      self.changes = changes
+      self.body = body
     }
   }
 
@@ -145,6 +158,8 @@ public struct Plan: Entity {
   public var status: Status = .draft
   public var caseNumber: String?
   public var decision: Decision?
+  /// Who decides on what kind of change; a kind that is not named is left open.
+  public var decisionLevels: [DecisionLevel] = []
   public var replaces: String?
   public var validFrom: CalendarDate?
   public var revisionDue: CalendarDate?

@@ -38,4 +38,19 @@ public struct Duration: Sendable, Hashable {
     case .year: count * 525_600
     }
   }
+
+  /// As the authoring language writes it.
+  public var swedish: String {
+    let one = count == 1
+    let word =
+      switch unit {
+      case .minute: "min"
+      case .hour: one ? "timme" : "timmar"
+      case .day: one ? "dag" : "dagar"
+      case .week: one ? "vecka" : "veckor"
+      case .month: one ? "månad" : "månader"
+      case .year: "år"
+      }
+    return "\(count) \(word)"
+  }
 }

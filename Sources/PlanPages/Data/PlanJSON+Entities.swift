@@ -25,23 +25,6 @@ extension Reference where Entity: PlanModel.Entity {
   fileprivate var address: String { ElementID(Entity.kind, id.rawValue).address }
 }
 
-extension Duration {
-  /// As the authoring language writes it.
-  fileprivate var swedish: String {
-    let one = count == 1
-    let word =
-      switch unit {
-      case .minute: "min"
-      case .hour: one ? "timme" : "timmar"
-      case .day: one ? "dag" : "dagar"
-      case .week: one ? "vecka" : "veckor"
-      case .month: one ? "månad" : "månader"
-      case .year: "år"
-      }
-    return "\(count) \(word)"
-  }
-}
-
 extension AlarmChain.Node {
   fileprivate var address: String {
     switch self {
@@ -64,6 +47,11 @@ extension Plan {
         $0.add(Decision.Field.body, decision.body)
         $0.add(Decision.Field.date, decision.date)
         $0.add(Decision.Field.paragraph, decision.paragraph)
+      }
+    }
+    if !decisionLevels.isEmpty {
+      object.add(Field.decisionLevels.rawValue) { levels in
+        for level in decisionLevels { levels.add(level.changes.rawValue, level.body) }
       }
     }
     object.add(Field.replaces, replaces)

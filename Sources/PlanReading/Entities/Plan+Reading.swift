@@ -18,6 +18,7 @@ extension Plan: ReadableEntity {
       case .status: plan.status = reader.choice(value) ?? plan.status
       case .caseNumber: plan.caseNumber = reader.text(value)
       case .decision: plan.decision = Decision.read(value, reader)
+      case .decisionLevels: plan.decisionLevels = reader.decisionLevels(value)
       case .replaces: plan.replaces = reader.text(value)
       case .validFrom: plan.validFrom = reader.date(value)
       case .revisionDue: plan.revisionDue = reader.date(value)
@@ -75,6 +76,24 @@ extension EntityReader {
       return nil
     }
     return spans.isEmpty ? nil : OfficeHours(spans: spans)
+  }
+
+  /// A kind of change and who decides on it, in the order of the kinds.
+  fileprivate func decisionLevels(_ value: Written) -> [Plan.DecisionLevel] {
+    let words = ChangeClass.allCases.map(\.rawValue)
+    guard case .mapping(let pairs) = value.content else {
+      findings.report(.wrongShape(value, expected: .mapping(words)))
+      return []
+    }
+    var bodies: [ChangeClass: String] = [:]
+    for pair in pairs {
+      guard let changes = ChangeClass(rawValue: pair.key) else {
+        findings.report(.unknownValue(pair.key, at: pair.keyRange, among: words))
+        continue
+      }
+      bodies[changes] = text(pair.value)
+    }
+    return ChangeClass.allCases.compactMap { changes in bodies[changes].map { Plan.DecisionLevel(changes: changes, body: $0) } }
   }
 
   fileprivate func ruleSettings(_ value: Written) -> [Plan.RuleSetting] {

@@ -38,6 +38,41 @@ extension ContentFolder {
     return Diagnosed(folder, diagnostics)
   }
 
+  /// A plan among files that are in memory already, by their paths in a tree of folders.
+  ///
+  /// The contacts' file, where one is named, lies on the disk. What a plan must not hold (hidden files, symbolic links) should not be among them; unlike on the disk, nothing is said of leftover copies.
+  public static func load(
+    _ plan: String, shownAs prefix: String, tree: [String: [UInt8]], contacts: String? = nil
+  ) -> Diagnosed<ContentFolder> {
+    func files(in folder: String, key: String) -> [ContentFile] {
+      let start = folder.isEmpty ? "" : folder + "/"
+      return tree.filter { $0.key.hasPrefix(start) }.map { path, bytes in
+        ContentFile(path: key + path.dropFirst(start.count), shownAs: prefix + path, bytes: bytes)
+      }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+    let own = files(in: plan, key: "")
+    let names = OutsideNames(planFile: own.first { $0.path == planFileName })
+    var shared: [ContentFile]?
+    if let name = names.shared, OutsidePath.isSiblingName(name) {
+      shared = files(in: sharedFolder(name, beside: plan), key: name + "/")
+    }
+    var folder = ContentFolder(files: own + (shared ?? []).filter { FileRole($0.path) == .image }, shared: nil)
+    folder.shownPath = prefix + plan
+    folder.shared = shared.map { $0.filter { FileRole($0.path) == .text } }
+    let diagnostics = contacts.map { folder.loadContacts(disk: $0, shown: $0, followingLink: true) } ?? []
+    return Diagnosed(folder, diagnostics)
+  }
+
+  /// The folder that a plan in a tree shares with others; `nil` where its `plan.md` names none.
+  public static func sharedFolder(of planFile: ContentFile, in plan: String) -> String? {
+    guard let name = OutsideNames(planFile: planFile).shared, OutsidePath.isSiblingName(name) else { return nil }
+    return sharedFolder(name, beside: plan)
+  }
+
+  private static func sharedFolder(_ name: String, beside plan: String) -> String {
+    plan.lastIndex(of: "/").map { plan[...$0] + name } ?? name
+  }
+
   private mutating func loadShared(_ name: String, beside plan: String) -> [Diagnostic] {
     let components = plan.split(separator: "/")
     let hasPlainName = components.last.map { $0 != ".." && $0 != "." } ?? false

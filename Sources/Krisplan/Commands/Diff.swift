@@ -1,0 +1,88 @@
+import ArgumentParser
+import Diagnostics
+import PlanModel
+
+/// `krisplan diff`: what has changed in the organisation since the last plan?
+struct Diff: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "diff",
+      abstract: said(
+        "Visa vad som skiljer två planer, vad det leder till, vem som beslutar och vem som ska läsa om.",
+        "Show what differs between two plans, what follows from it, who decides and who must read again."),
+      discussion: said(
+        """
+        Varje plan är en mapp, eller REV:mapp i det git-förråd där man står: v1.0:content/norrtalje.
+        Flyttade rader, omdöpta filer och ombruten text är inga ändringar.
+        Slutkod 0 när planerna är lika, 1 när de skiljer sig.
+        """,
+        """
+        Each plan is a folder, or REV:folder of the git repository one stands in: v1.0:content/norrtalje.
+        Moved lines, renamed files and text wrapped anew are no changes.
+        Exit code 0 when the plans are the same, 1 when they differ.
+        """))
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case console, json, markdown }
+
+  @Argument(help: ArgumentHelp(said("Den äldre planen.", "The older plan."), valueName: said("äldre", "old")))
+  var old: String
+
+  @Argument(help: ArgumentHelp(said("Den nyare planen.", "The newer plan."), valueName: said("nyare", "new")))
+  var new: String
+
+  @Option(help: ArgumentHelp(said("Hur ändringarna skrivs.", "How changes are written."), valueName: "console|json|markdown"))
+  var format: Format = .console
+
+  @Option(
+    help: ArgumentHelp(
+      said("Bara det som den utgåvan visar.", "Only what that edition shows."),
+      valueName: Audience.allCases.map(\.rawValue).joined(separator: "|")),
+    transform: { word in
+      guard let audience = Audience(rawValue: word) else {
+        let known = Audience.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError(
+          said("det finns ingen synlighet \(word); välj bland \(known)", "there is no audience \(word); choose from \(known)"))
+      }
+      return audience
+    })
+  var audience: Audience?
+
+  @OptionGroup var day: DayOption
+
+  @OptionGroup var speech: LanguageOption
+
+  @Option(
+    help: ArgumentHelp(
+      said("En CSV-fil med telefonlistornas poster, för båda planerna.", "A CSV file with the contact lists' entries, for both plans."),
+      valueName: said("fil", "file")))
+  var contacts: String?
+
+  @Option(
+    help: ArgumentHelp(
+      said("En annan CSV-fil för den äldre planen.", "Another CSV file for the older plan."), valueName: said("fil", "file")))
+  var oldContacts: String?
+
+  func run() async throws {
+    // One day for both, so that what only grew old is no difference.
+    let date = try day.today()
+    let sources = (old: try PlanSource.find(old), new: try PlanSource.find(new))
+    async let older = sources.old.load(contacts: oldContacts ?? contacts, date: date)
+    async let newer = sources.new.load(contacts: contacts, date: date)
+    let (before, after) = try await (older, newer)
+    guard let compared = ComparedPlans(before, after, audience: audience) else {
+      for checked in [before, after] where checked.plan == nil {
+        Terminal.complain(ConsoleReport(language: speech.language).render(checked.findings.diagnostics, files: checked.findings.files))
+      }
+      throw ProgramExit.badUse
+    }
+    for checked in [before, after] { checked.warnOfReadingErrors() }
+    var report = DiffReport(compared, language: speech.language)
+    switch format {
+    case .console: Terminal.write(report.console(TerminalPage()))
+    case .json: Terminal.write(try JSONReport.render(DiffDocument(compared, language: speech.language)))
+    case .markdown: Terminal.write(report.markdown())
+    }
+    if !compared.isSame { throw ProgramExit.planHasErrors }
+  }
+}

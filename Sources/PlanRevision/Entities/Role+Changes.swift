@@ -1,0 +1,28 @@
+import PlanModel
+
+extension Role: ComparableElement {
+  func said(of field: Field, _ side: Side) -> Said {
+    switch field {
+    case .type, .id: .nothing
+    case .title: side.said(title)
+    case .audience: side.said(audience)
+    case .organisation: side.said(organisation)
+    case .holder: side.said(holder)
+    case .alternates: side.sequence(alternates)
+    case .reachability: side.said(reachability)
+    case .headcount: side.said(headcount)
+    case .reportsTo: side.said(reportsTo)
+    case .appointedBy: side.said(appointedBy)
+    case .aliases: side.set(aliases)
+    case .filledInEach: side.set(filledInEach)
+    case .rota: side.said(rota)
+    }
+  }
+
+  func texts(_ side: Side) -> [SaidPart] {
+    [
+      SaidPart(TextName.description, .prose(description)), SaidPart("Före", .prose(before)), SaidPart("Under", .prose(during)),
+      SaidPart("Efter", .prose(after)),
+    ]
+  }
+}

@@ -1,0 +1,114 @@
+import PlanModel
+
+/// What somebody in a role must read again.
+public struct Reading: Sendable, Hashable {
+  public let role: Subject
+  public let reasons: [Reason]
+
+  /// An element that concerns the role, and what changed in it.
+  public struct Reason: Sendable, Hashable {
+    public let subject: Subject
+    /// The numbers of the changes, from 1.
+    public let changes: [Int]
+  }
+
+  /// How many changes there are to read.
+  public var count: Int { Set(reasons.flatMap(\.changes)).count }
+}
+
+extension PlanChanges {
+  /// The roles whose card, mandate, group, level, list or own text has changed, in the order of the new plan. Whom a change concerns is asked of both
+  /// plans: one who is relieved of a mandate must know it.
+  public var reading: [Reading] {
+    var concerned = Concern(side: pairing.old)
+    concerned.take(old)
+    concerned.side = pairing.new
+    concerned.take(new)
+    var reasons: [Subject: [(subject: Subject, number: Int)]] = [:]
+    func note(_ change: Change, _ number: Int) {
+      if case .replacedWord(_, _, let places) = change.edit {
+        places.forEach { note($0, number) }
+        return
+      }
+      // Another id is another link: nothing to read.
+      if change.edit == .newIdentifier, change.subject.kind != .eventLevel { return }
+      var roles = concerned.roles[change.subject] ?? []
+      if case .row(let row) = change.edit { roles.formUnion([row.old, row.new].compactMap { $0 }.flatMap(\.roles)) }
+      for role in roles { reasons[role, default: []].append((change.subject, number)) }
+    }
+    for (index, change) in changes.enumerated() { note(change, index + 1) }
+    let order = new.plan.roles.map { pairing.new.subject($0.element) }
+    return order.compactMap { role in
+      guard let noted = reasons[role] else { return nil }
+      var bySubject: [(subject: Subject, numbers: [Int])] = []
+      var places: [Subject: Int] = [:]
+      for (subject, number) in noted {
+        if let place = places[subject] {
+          if bySubject[place].numbers.last != number { bySubject[place].numbers.append(number) }
+        } else {
+          places[subject] = bySubject.count
+          bySubject.append((subject, [number]))
+        }
+      }
+      return Reading(role: role, reasons: bySubject.map { Reading.Reason(subject: $0.subject, changes: $0.numbers) })
+    }
+  }
+}
+
+/// Which roles each element concerns.
+private struct Concern {
+  var side: Side
+  var roles: [Subject: Set<Subject>] = [:]
+
+  init(side: Side) { self.side = side }
+
+  mutating func take(_ index: PlanIndex) {
+    let plan = index.plan
+    for role in plan.roles { note(role.element, [role.element]) }
+    for list in plan.checklists { note(list.element, [list.role].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } }) }
+    for mandate in plan.mandates {
+      // A group that decides is its people; one that is only told need not read why.
+      let deciding = mandate.holders.flatMap { [$0.holder] + $0.ifUnreachable }.flatMap { people($0.element, index) }
+      note(mandate.element, deciding + (mandate.consulted + mandate.informed).map(\.element))
+    }
+    for group in plan.groups { note(group.element, people(group.element, index)) }
+    for level in plan.levels {
+      note(level.element, (level.activates + [level.leader].compactMap { $0 }).flatMap { people($0.element, index) })
+    }
+    for list in plan.contactLists {
+      note(list.element, [list.owner].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } })
+      for entry in list.entries {
+        note(entry.element, [entry.role, entry.responsible].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } })
+      }
+    }
+    for rota in plan.rotas { note(rota.element, [rota.role].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } }) }
+  }
+
+  private mutating func note(_ element: ElementID, _ named: [ElementID]) {
+    roles[side.subject(element), default: []].formUnion(named.filter { $0.kind == .role }.map { side.subject($0) })
+  }
+
+  /// A role, or those who convene, lead, sit or step in in a group.
+  private func people(_ element: ElementID, _ index: PlanIndex) -> [ElementID] {
+    guard element.kind == .group, let group = index.groups[Identifier(element.id)] else { return [element] }
+    let seats = group.members.flatMap { member -> [Reference<Role>] in
+      if case .role(let role) = member.seat { [role] + member.alternates } else { member.alternates }
+    }
+    return ([group.convener, group.leader].compactMap { $0 } + seats).map { ElementID(.role, $0.id.rawValue) }
+  }
+}
+
+extension Row {
+  /// The roles that the row itself names.
+  fileprivate var roles: [Subject] { ((key.map { [$0] } ?? []) + cells.map(\.value)).flatMap(\.roles) }
+}
+
+extension Fact {
+  fileprivate var roles: [Subject] {
+    switch self {
+    case .element(let subject): subject.kind == .role ? [subject] : []
+    case .list(let facts): facts.flatMap(\.roles)
+    case .text, .words: []
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import PlanModel
+
+extension ChangeTelling {
+  /// A consequence as a sentence; a finding by its rule.
+  public func tell(_ consequence: Consequence) -> String {
+    switch consequence {
+    case .noLongerDecides(let holder, let decision, let when):
+      let (old, title) = (changes.oldTitle(of: holder), quoted(changes.newTitle(of: decision)))
+      return say("Beslutet \(title) kan inte längre fattas av \(old)", "The decision \(title) can no longer be taken by \(old)")
+        + tell(when) + "."
+    case .nowDecides(let holder, let decision, let when):
+      let (new, title) = (changes.newTitle(of: holder), quoted(changes.newTitle(of: decision)))
+      return say("Beslutet \(title) kan nu fattas av \(new)", "The decision \(title) can now be taken by \(new)") + tell(when) + "."
+    case .nobodyDecides(let decision, let when):
+      let title = quoted(changes.newTitle(of: decision))
+      return say("Beslutet \(title) kan inte längre fattas av någon", "The decision \(title) can no longer be taken by anybody")
+        + tell(when) + "."
+    case .somebodyDecides(let decision, let when):
+      let title = quoted(changes.newTitle(of: decision))
+      return say("Beslutet \(title) kan nu fattas; förut fick ingen", "The decision \(title) can now be taken; before, nobody could")
+        + tell(when)
+        + "."
+    case .alarmTime(let subject, let old, let new, let when):
+      let name = changes.newTitle(of: subject)
+      let minutes = abs(new - old) == 1 ? say("minut", "minute") : say("minuter", "minutes")
+      return say(
+        "Larmvägen till \(name) blir \(abs(new - old)) \(minutes) \(new > old ? "längre" : "kortare") (\(old) → \(new) min)",
+        "The alarm takes \(abs(new - old)) \(minutes) \(new > old ? "more" : "less") to reach \(name) (\(old) → \(new) min)") + tell(when)
+        + "."
+    case .noLongerReached(let subject, let when):
+      let name = changes.newTitle(of: subject)
+      return say("Larmet når inte längre \(name)", "The alarm no longer reaches \(name)") + tell(when) + "."
+    case .nowReached(let subject, let when):
+      let name = changes.newTitle(of: subject)
+      return say("Larmet når nu \(name)", "The alarm now reaches \(name)") + tell(when) + "."
+    case .endurance(let level, let old, let new): return endurance(level, old, new)
+    case .findingAppeared(let finding):
+      return say("Nytt fynd, \(finding.severity.label(language)): ", "New finding, \(finding.severity.label(language)): ")
+        + "\(finding.summary(language)) [\(finding.id)]"
+    case .findingDisappeared(let finding):
+      return say("Borta, \(finding.severity.label(language)): ", "Gone, \(finding.severity.label(language)): ")
+        + "\(finding.summary(language)) [\(finding.id)]"
+    }
+  }
+
+  private func endurance(_ level: Subject?, _ old: Int?, _ new: Int?) -> String {
+    let place = level.map { say(" på \(changes.newTitle(of: $0))", " at level \($0.id)") } ?? ""
+    func last(_ hours: Int?) -> String { hours.map { say("\($0) timmar", "\($0) hours") } ?? say("obegränsad tid", "any length of time") }
+    let isLess = (new ?? .max) < (old ?? .max)
+    return say(
+      "Uthålligheten\(place) \(isLess ? "sjunker" : "stiger") från \(last(old)) till \(last(new)).",
+      "Endurance\(place) \(isLess ? "falls" : "rises") from \(last(old)) to \(last(new)).")
+  }
+
+  private func tell(_ when: Moments) -> String {
+    let spans = when.spans.map { span -> String in
+      let numbers = span.levels.map { changes.new.levels[Identifier($0.id)].map { String($0.number) } ?? $0.id }
+      let levels = numbers.isEmpty ? "" : say(" på nivå ", numbers.count == 1 ? " at level " : " at levels ") + listed(numbers)
+      let hours =
+        switch span.hours {
+        case .roundTheClock: ""
+        case .officeHours: say(" på kontorstid", " in office hours")
+        case .otherTime: say(" utom kontorstid", " out of office hours")
+        }
+      return levels + hours
+    }
+    return spans.joined(separator: say(" och", " and"))
+  }
+
+  private func listed(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + say(" och ", " and ") + last
+  }
+}

@@ -1,0 +1,159 @@
+public import Diagnostics
+import PlanModel
+
+/// Tells changes in sentences, in the language of whoever reads.
+public struct ChangeTelling {
+  let changes: PlanChanges
+  let language: Language
+
+  public init(_ changes: PlanChanges, _ language: Language) {
+    self.changes = changes
+    self.language = language
+  }
+
+  func say(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
+
+  func quoted(_ text: String) -> String { say("”\(text)”", "“\(text)”") }
+
+  /// The element with its kind: "mandatet ”Sammankalla gruppen”".
+  public func name(_ subject: Subject) -> String {
+    let title = changes.newTitle(of: subject)
+    if subject.kind == .eventLevel { return levelName(subject) }
+    return "\(subject.kind.definiteNoun(language)) \(quoted(title))"
+  }
+
+  private func levelName(_ subject: Subject) -> String {
+    let level = subject.new.flatMap { changes.new.levels[Identifier($0)] } ?? subject.old.flatMap { changes.old.levels[Identifier($0)] }
+    guard let level else { return changes.newTitle(of: subject) }
+    return say("nivå", "level") + " \(level.number) \(quoted(level.title))"
+  }
+
+  /// What changed, without the element's name: "nås: kontorstid → dygnet runt".
+  public func tell(_ change: Change) -> String {
+    let part = change.part ?? ""
+    switch change.edit {
+    case .added: return say("tillkommer", "is new")
+    case .removed: return say("utgår", "is removed")
+    case .renamed(let old, let new):
+      return say("heter nu \(quoted(new)), förut \(quoted(old))", "is now called \(quoted(new)), was \(quoted(old))")
+    case .newIdentifier:
+      let key = change.subject.kind == .eventLevel ? EventLevel.Field.id.rawValue : Role.Field.id.rawValue
+      return "`\(key)`: \(change.subject.old ?? "") → \(change.subject.new ?? "")"
+    case .value(let old, let new): return "`\(part)`: \(tell(old, new))"
+    case .cell(let column, let old, let new): return "`\(part)`, `\(column)`: \(tell(old, new))"
+    case .items(let removed, let added, let moved): return "`\(part)`: \(tell(removed: removed, added: added, moved: moved))"
+    case .row(let row): return "`\(part)`: \(tell(row))"
+    case .prose(let edit): return (part == TextName.description ? "" : say("under ", "under ") + quoted(part) + ": ") + tell(edit)
+    case .replacedWord(let old, let new, let places): return tell(old, new, in: places)
+    }
+  }
+
+  private func tell(_ old: String, _ new: String, in places: [Change]) -> String {
+    var seen: Set<Subject> = []
+    let names = places.map(\.subject).filter { seen.insert($0).inserted }.map { name($0) }
+    let told = names.prefix(6).joined(separator: ", ")
+    let rest = names.count > 6 ? say(" och \(names.count - 6) till", " and \(names.count - 6) more") : ""
+    return say(
+      "\(quoted(old)) heter nu \(quoted(new)), i \(places.count) texter: \(told)\(rest)",
+      "\(quoted(old)) is now called \(quoted(new)), in \(places.count) texts: \(told)\(rest)")
+  }
+
+  // MARK: Values
+
+  private func tell(_ old: Fact?, _ new: Fact?) -> String {
+    if case .words(let old)? = old, case .words(let new)? = new { return quoted(runs(old, new)) }
+    return "\(old.map { text($0, isOld: true) } ?? "–") → \(new.map { text($0, isOld: false) } ?? "–")"
+  }
+
+  private func tell(removed: [Fact], added: [Fact], moved: [Fact]) -> String {
+    func listed(_ facts: [Fact], _ isOld: Bool) -> String { facts.map { text($0, isOld: isOld) }.joined(separator: ", ") }
+    var parts: [String] = []
+    if !added.isEmpty { parts.append(listed(added, false) + say(" tillkommer", " added")) }
+    if !removed.isEmpty { parts.append(listed(removed, true) + say(" utgår", " removed")) }
+    if !moved.isEmpty { parts.append(listed(moved, false) + say(" byter plats", " moved")) }
+    return parts.joined(separator: "; ")
+  }
+
+  func text(_ fact: Fact, isOld: Bool) -> String {
+    switch fact {
+    case .text(let text): text
+    case .words(let words): self.words(words, isOld: isOld)
+    case .element(let subject): isOld ? changes.oldTitle(of: subject) : changes.newTitle(of: subject)
+    case .list(let facts): facts.map { text($0, isOld: isOld) }.joined(separator: ", ")
+    }
+  }
+
+  // MARK: Rows
+
+  private func tell(_ row: RowEdit) -> String {
+    switch (row.old, row.new) {
+    case (nil, let new?): return label(new, isOld: false) + say(" tillkommer", " is new") + details(new)
+    case (let old?, nil): return label(old, isOld: true) + say(" utgår", " is removed")
+    case (let old?, let new?): return tell(row, old, new)
+    case (nil, nil): return ""
+    }
+  }
+
+  private func tell(_ row: RowEdit, _ old: Row, _ new: Row) -> String {
+    var parts: [String] = []
+    if let move = row.move { parts.append(tell(move)) }
+    if row.cells.isEmpty || new.key != nil {
+      parts += row.cells.map { "`\($0.column)` \(tell($0.old, $0.new))" }
+      return label(new, isOld: false) + ": " + parts.joined(separator: "; ")
+    }
+    // A step is known by its words, which here stand in the change.
+    let section = row.move == nil ? under(new.section) : ""
+    return (parts + row.cells.map { tell($0.old, $0.new) + section }).joined(separator: "; ")
+  }
+
+  /// What a row is known by.
+  private func label(_ row: Row, isOld: Bool) -> String {
+    guard let key = row.key else {
+      let words = row.cells.first.map { text($0.value, isOld: isOld) } ?? ""
+      return quoted(words) + under(row.section)
+    }
+    if case .list(let ends) = key { return ends.map { text($0, isOld: isOld) }.joined(separator: say(" till ", " to ")) }
+    return text(key, isOld: isOld)
+  }
+
+  private func details(_ row: Row) -> String {
+    guard row.key != nil, !row.cells.isEmpty else { return "" }
+    return " (" + row.cells.map { "`\($0.column)` \(text($0.value, isOld: false))" }.joined(separator: ", ") + ")"
+  }
+
+  private func tell(_ move: RowEdit.Move) -> String {
+    let from = move.old.section == move.new.section ? nil : move.old.section
+    let old = say("plats \(move.old.number)", "place \(move.old.number)") + under(from)
+    let new = say("plats \(move.new.number)", "place \(move.new.number)") + under(move.new.section)
+    return say("flyttas från \(old) till \(new)", "moves from \(old) to \(new)")
+  }
+
+  private func under(_ section: String?) -> String { section.map { say(" under \(quoted($0))", " under \(quoted($0))") } ?? "" }
+}
+
+extension EntityKind {
+  /// "rollen", "the role".
+  fileprivate var definiteNoun: LocalizedText {
+    switch self {
+    case .plan: LocalizedText(sv: "planen", en: "the plan")
+    case .organisation: LocalizedText(sv: "organisationen", en: "the organisation")
+    case .role: LocalizedText(sv: "rollen", en: "the role")
+    case .group: LocalizedText(sv: "gruppen", en: "the group")
+    case .mandate: LocalizedText(sv: "mandatet", en: "the mandate")
+    case .eventLevel: LocalizedText(sv: "händelsenivån", en: "the event level")
+    case .checklist: LocalizedText(sv: "åtgärdskortet", en: "the action card")
+    case .contactList: LocalizedText(sv: "telefonlistan", en: "the contact list")
+    case .contact: LocalizedText(sv: "kontaktuppgiften", en: "the contact")
+    case .alarmChain: LocalizedText(sv: "larmkedjan", en: "the alarm chain")
+    case .dutyRota: LocalizedText(sv: "rotan", en: "the duty rota")
+    case .location: LocalizedText(sv: "lokalen", en: "the location")
+    case .form: LocalizedText(sv: "blanketten", en: "the form")
+    case .supportPhase: LocalizedText(sv: "insatsen", en: "the support phase")
+    case .exercise: LocalizedText(sv: "övningen", en: "the exercise")
+    case .chapter: LocalizedText(sv: "kapitlet", en: "the chapter")
+    case .decisionBasis: LocalizedText(sv: "underlaget", en: "the decision basis")
+    case .law: LocalizedText(sv: "lagen", en: "the law")
+    case .term: LocalizedText(sv: "ordet", en: "the term")
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/// The names of what an element says beside its keys, where no heading names it.
+enum TextName {
+  static let description = "text"
+  static let steps = "steg"
+  static let entries = "poster"
+  static let calls = "larmvägar"
+  static let turns = "turer"
+  static let questions = "Öppna frågor"
+  static let pictures = "bilder"
+}
