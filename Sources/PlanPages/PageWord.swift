@@ -4,6 +4,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case intranetName = "intranet-name"
   case webName = "web-name"
   case binderName = "binder-name"
+  case cardsName = "cards-name"
   case intranetSummary = "intranet-summary"
   case binderSummary = "binder-summary"
   case editionPublic = "edition-public"
@@ -160,6 +161,9 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
 
   // MARK: Cards
   case card
+  case cardInSentence = "card-in-sentence"
+  /// `{number}`: the number of a step, or several.
+  case ofStep = "of-step"
   case phases
   case appliesAt = "applies-at"
   case seeList = "see-list"

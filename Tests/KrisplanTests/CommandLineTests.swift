@@ -133,7 +133,7 @@ import Testing
     func build(_ rules: String = "") throws -> String {
       try folder.put(plan(rules), at: "plan/plan.md")
       return try Self.run(
-        "build", "\(folder.path)/plan", "--publication", "parm", "--output", "\(folder.path)/ut", "--date", "2026-11-21"
+        "build", "\(folder.path)/plan", "--publication", "atgardskort", "--output", "\(folder.path)/ut", "--date", "2026-11-21"
       ).output
     }
     let told = try build()
@@ -146,15 +146,28 @@ import Testing
     let folder = OutputWriterTests.Folder()
     let outcome = try Self.run("build", "content/norrtalje", "--publication", "parm", "--output", folder.path, "--date", "2026-11-21")
     #expect(outcome.code == 0, "\(outcome.output)")
+    #expect(try Self.pageCount(of: "\(folder.path)/norrtalje/parm/parm.pdf") <= 80)
+  }
+
+  @Test func theCardsOfTheSamplePlanFitTheirPaper() throws {
+    let folder = OutputWriterTests.Folder()
+    let outcome = try Self.run(
+      "build", "content/norrtalje", "--publication", "atgardskort", "--output", folder.path, "--date", "2026-11-21")
+    #expect(outcome.code == 0, "\(outcome.output)")
+    #expect(!outcome.output.contains("card-overflows"), "\(outcome.output)")
+    let checklists = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "content/norrtalje/checklistor").path)
+    #expect(try Self.pageCount(of: "\(folder.path)/norrtalje/atgardskort/kort.pdf") == checklists.count)
+    #expect(try Self.pageCount(of: "\(folder.path)/norrtalje/atgardskort/affisch.pdf") == 1)
+  }
+
+  private static func pageCount(of document: String) throws -> Int {
     let (info, pipe) = (Process(), Pipe())
     info.executableURL = URL(filePath: "/usr/bin/pdfinfo")
-    info.arguments = ["\(folder.path)/norrtalje/parm/parm.pdf"]
+    info.arguments = [document]
     info.standardOutput = pipe
     try info.run()
     let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let pages = text.split(separator: "\n").first { $0.hasPrefix("Pages:") }.flatMap { Int($0.dropFirst(6).filter(\.isNumber)) }
-    #expect(try #require(pages) <= 80)
-    #expect(!outcome.output.contains("card-overflows"))
+    return try #require(text.split(separator: "\n").first { $0.hasPrefix("Pages:") }.flatMap { Int($0.dropFirst(6).filter(\.isNumber)) })
   }
 
   @Test func aBuildThatIsKilledLeavesTheOldOutputWhole() throws {

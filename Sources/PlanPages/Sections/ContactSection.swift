@@ -99,7 +99,8 @@ extension Composer {
     let order: [Contact.Channel] = [.onCall, .mobile, .telephone, .work, .switchboard, .radio]
     let sorted = order.flatMap { channel in contact.numbers.filter { $0.channel == channel } }
     return sorted.prefix(limit).map { number in
-      let isPlain = number.channel == .telephone
+      // A card has room for the number itself: which of two is the mobile one, its first digits say.
+      let isPlain = number.channel == .telephone || medium == .cards && (number.channel == .mobile || number.channel == .work)
       let span = number.channel == .radio ? Span.text(number.number) : Telephone.span(number.number)
       return isPlain ? [span] : [span, .text(" (\(word(number.channel)))")]
     }

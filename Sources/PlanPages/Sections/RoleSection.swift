@@ -50,8 +50,7 @@ extension Composer {
     var order: [String] = []
     var runs: [String: (condition: [Span], decisions: [[Span]])] = [:]
     for held in mandatesOfRole[role.id] ?? [] {
-      let isFree = held.holders.allSatisfy { $0.ifUnreachable.isEmpty && $0.hours == .roundTheClock && $0.condition == nil }
-      let condition = isFree ? [] : when(held)
+      let condition = held.isFree ? [] : when(held)
       let key = condition.plainText
       if runs[key] == nil { order.append(key) }
       runs[key, default: (condition, [])].decisions.append(linked(held.mandate.element))
@@ -100,7 +99,7 @@ extension Composer {
         rows: held.map { held in [linked(held.mandate.element), levelSpans(levels(of: held)), when(held)] }))
   }
 
-  private func levels(of held: HeldMandate) -> [EventLevel] {
+  func levels(of held: HeldMandate) -> [EventLevel] {
     let own = held.holders.contains { $0.levels.isEmpty } ? [] : held.holders.flatMap(\.levels)
     return levels.filter { applies(held.mandate.levels, at: $0) && applies(own, at: $0) }
   }
