@@ -167,6 +167,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case phases
   case appliesAt = "applies-at"
   case seeList = "see-list"
+  case seeLists = "see-lists"
   /// Before a link to where the binder has it: "Se".
   case see
 

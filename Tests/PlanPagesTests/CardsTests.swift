@@ -47,6 +47,23 @@ import Testing
     #expect(other.decisions.map(Self.letters) == ["Samla gruppen, nivå 2: om Chef för krisstödet inte kan nås, övrig tid"])
   }
 
+  @Test func whatLimitsADecisionIsSaidWithoutMoreWords() throws {
+    let changed = Sample.files["mandat.md", default: ""].replacing("    om-onåbar: chef\n", with: "")
+    let card = try #require(Self.card("vid-larm", ["mandat.md": changed]).card)
+    #expect(card.decisions.map(Self.letters) == ["Samla gruppen (steg 2): övrig tid"])
+  }
+
+  @Test(arguments: [(1, "Numren står i Lista 1"), (2, "Numren står i Lista 1, Lista 2"), (3, "Numren står i telefonlistorna")])
+  func aRoleOfManyGivesAWayToTheirLists(lists: Int, said: String) throws {
+    let text = (1...lists).map { list in
+      let rows = (1...5).map { "| [](roll:chef) | Exempel \(list)-\($0) | 070-174 06 \(list)\($0) |" }
+      return "---\ntyp: telefonlista\nid: lista-\(list)\ntitel: Lista \(list)\n---\n| Roll | Namn | Mobil |\n|---|---|---|\n"
+        + rows.joined(separator: "\n")
+    }
+    let telephones = PageWalk(try Self.card("vid-larm", ["lista.md": text.joined(separator: "\n")])).steps[0].telephones
+    #expect(telephones.map { "\($0.label)|\(Self.letters($0.spans))" } == ["|\(said)"])
+  }
+
   @Test func whereAnotherCardTakesOverItIsNamedByItsHead() throws {
     let steps = PageWalk(try Self.card("vid-larm")).steps
     #expect(Self.letters(steps[2].spans) == "Fortsätt på Efter larmet (kort\u{A0}efter-larmet)")

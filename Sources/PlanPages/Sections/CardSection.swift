@@ -28,7 +28,7 @@ extension Composer {
     let isForAll = levels.allSatisfy { applies(card.levels, at: $0) }
     // On a card, which is taken out of a stack, the symbols are seen before the words are read.
     let symbols = medium == .cards && isForAll ? levels.flatMap { [.symbol(symbol($0)), .text(" ")] as [Span] } : []
-    facts.append(Fact(words[.appliesAt], symbols + levelSpans(card.levels)))
+    if !levels.isEmpty { facts.append(Fact(words[.appliesAt], symbols + levelSpans(card.levels))) }
     return facts.filter { !$0.spans.isEmpty }
   }
 
@@ -58,7 +58,8 @@ extension Composer {
       element.kind == .role
       ? index.contactsOfRole[Identifier(element.id)] ?? [] : [index.contacts[Identifier(element.id)]].compactMap { $0 }
     let answering = contacts.filter { !$0.numbers.isEmpty }
-    return answering.count == named.count ? zip(answering, named).map { Fact($0.name ?? "", $1.spans) } : named
+    return answering.count == named.count
+      ? zip(answering, named).map { Fact($0.name ?? "", $1.spans) } : named.map { Fact("", $0.spans) }
   }
 
   /// The step's words without "inom 15 min" at their end: the limit stands beside them.

@@ -127,7 +127,10 @@ extension Composer {
   /// "Numren står i Larmlista"; empty where no list has them.
   func lists(of contacts: [Contact]) -> [Span] {
     let lists = Set(contacts.compactMap { listOfContact[$0.id] }).sorted().map { plan.contactLists[$0] }
-    return lists.isEmpty ? [] : .joined([[.text(words[.seeList])]] + lists.map { linked($0.element) }, by: " ")
+    if lists.isEmpty { return [] }
+    // The names of many lists would be more than the numbers.
+    if medium == .cards, lists.count > 2 { return [.text(words[.seeLists])] }
+    return [.text(words[.seeList] + " ")] + .joined(lists.map { linked($0.element) })
   }
 
   func telephone(_ contact: Contact, atMost limit: Int = 2) -> Fact {

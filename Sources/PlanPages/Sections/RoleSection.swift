@@ -106,13 +106,15 @@ extension Composer {
 
   /// "Direkt", or the condition under which the role may decide.
   func when(_ held: HeldMandate) -> [Span] {
-    .joined(held.holders.map { condition($0) }, by: "; ")
+    // Where there is little room, what limits a decision is enough.
+    .joined(held.holders.map { condition($0, saysDirectly: medium != .cards) }, by: "; ")
   }
 
-  private func condition(_ holder: Mandate.Holder) -> [Span] {
+  private func condition(_ holder: Mandate.Holder, saysDirectly: Bool) -> [Span] {
     var parts: [[Span]] = []
     let others = unless(holder.ifUnreachable.map(\.element))
-    parts.append(others.isEmpty ? [.text(words[.directly])] : others)
+    let isLimited = holder.hours != .roundTheClock || holder.condition != nil
+    if !others.isEmpty { parts.append(others) } else if saysDirectly || !isLimited { parts.append([.text(words[.directly])]) }
     if holder.hours != .roundTheClock { parts.append([.text(text(holder.hours))]) }
     if let condition = holder.condition { parts.append([.text(condition)]) }
     return .joined(parts)
