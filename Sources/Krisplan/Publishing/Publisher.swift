@@ -61,7 +61,9 @@ struct Publisher: Sendable {
     let rendered = await inParallel(recipes) { recipe in
       await render(plan, analysis: analysis, as: recipe, findings: checked.findings)
     }
-    result.findings.diagnostics += rendered.flatMap(\.diagnostics)
+    // Two printed publications may lack the same thing: that is said once.
+    var told: Set<Diagnostic> = []
+    result.findings.diagnostics += rendered.flatMap(\.diagnostics).filter { told.insert($0).inserted }
     guard !result.hasErrors else { return result }
     do throws(OutputWriter.Failure) {
       _ = try writer.write(

@@ -22,7 +22,7 @@ import Testing
       path: "kort/\(id)", kind: .card, title: "\(role): När larmet kommer",
       blocks: [.checklist(ChecklistBlock(id: id, paper: paper, phases: [phase]))])
     page.card = CardFace(
-      id: id, role: role, situation: "När larmet kommer",
+      id: id, role: role.isEmpty ? nil : role, situation: "När larmet kommer",
       facts: [Fact("Rapporterar till", [.text("Krisledningsstaben")]), Fact("Gäller", [.text("alla nivåer")])],
       decisionsTitle: "Du får besluta", decisions: [[.text("Samla gruppen (steg 3)")]], intranetPath: onIntranet ? "kort/\(id)" : nil)
     return page
@@ -75,7 +75,8 @@ import Testing
   private static let mixed = [
     card("ett", paper: "A5", steps: steps(9)), card("två", paper: "A6", steps: steps(6)),
     card("tre", paper: "A5 liggande", steps: steps(8)),
-    card("fyra", paper: "A5", steps: steps(3)), card("fem", paper: "A6", steps: steps(3)), card("sex", paper: "A6", steps: steps(3)),
+    card("fyra", paper: "A5", steps: steps(3)), card("fem", paper: "A6", steps: steps(3)),
+    card("sex", paper: "A6", steps: steps(3), role: ""),
     card("sju", paper: "A6", steps: steps(3)), card("åtta", paper: "A6", steps: steps(3)),
   ]
 
