@@ -38,6 +38,13 @@ import Testing
     #expect(Self.letters(fact.spans).hasSuffix("alla nivåer"))
   }
 
+  @Test func theOnlyLevelStandsOnce() throws {
+    let level = "---\ntyp: händelsenivå\nnummer: 2\ntitel: Allvarlig händelse\nsymbol: triangel\n---\n"
+    let fact = try #require(Self.card("efter-larmet", ["nivåer.md": level]).card?.facts.last)
+    #expect(fact.spans.count { if case .symbol = $0 { true } else { false } } == 1)
+    #expect(Self.letters(fact.spans) == "\u{A0}Nivå 2")
+  }
+
   @Test func whatMayBeDecidedStandsInALineEachWithItsStepAndCondition() throws {
     let card = try #require(Self.card("vid-larm").card)
     #expect(card.decisionsTitle == "Du får besluta")

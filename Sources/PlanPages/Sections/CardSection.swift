@@ -27,8 +27,8 @@ extension Composer {
     if let superior { facts.append(Fact(words[.reportsTo], linked(superior.element))) }
     let isForAll = levels.allSatisfy { applies(card.levels, at: $0) }
     // On a card, which is taken out of a stack, the symbols are seen before the words are read.
-    let symbols = medium == .cards && isForAll ? levels.flatMap { [.symbol(symbol($0)), .text(" ")] as [Span] } : []
-    if !levels.isEmpty { facts.append(Fact(words[.appliesAt], symbols + levelSpans(card.levels))) }
+    let symbols = medium == .cards && isForAll && levels.count > 1 ? levels.flatMap { [.symbol(symbol($0)), .text(" ")] as [Span] } : []
+    if !levels.isEmpty { facts.append(Fact(words[.appliesAt], symbols + levelSpans(levels.filter { applies(card.levels, at: $0) }))) }
     return facts.filter { !$0.spans.isEmpty }
   }
 
