@@ -61,6 +61,11 @@ let package = Package(
       pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]
     ),
+    .systemLibrary(
+      name: "CLibQREncode",
+      pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]
+    ),
     .systemLibrary(name: "CLinux"),
     // libphonenumber speaks C++; this says in C what is asked of it. It has no pkg-config file.
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
@@ -78,7 +83,7 @@ let package = Package(
     module("PlanPages", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
     module(
       "PlanFormats",
-      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", mustache, subprocess, system],
+      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", mustache, subprocess, system],
       resources: [.embedInCode("PDF/typesetter.py")]
     ),
     .executableTarget(

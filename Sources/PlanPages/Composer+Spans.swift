@@ -32,7 +32,10 @@ extension Composer {
   /// The words with a link around them, if the element has a page here.
   func link(_ element: ElementID, _ spans: [Span]) -> [Span] {
     guard let place = map[element] else { return spans }
-    return [.link(LinkSpan(target: .page(path: place.path, anchor: place.anchor), spans: spans))]
+    let link = Span.link(LinkSpan(target: .page(path: place.path, anchor: place.anchor), spans: spans))
+    // Cards lie in no order: the other is found by what stands at its head.
+    guard medium == .cards, element.kind == .checklist else { return [link] }
+    return [.strong([link]), .text(" (\(words[.cardInSentence])\u{A0}"), .code(element.id), .text(")")]
   }
 
   func pageLink(_ path: String, _ text: String) -> [Span] {

@@ -30,6 +30,9 @@ final class Composer: Sendable {
   struct HeldMandate: Sendable {
     var mandate: Mandate
     var holders: [Mandate.Holder]
+
+    /// Whether the role may decide at once and at all hours.
+    var isFree: Bool { holders.allSatisfy { $0.ifUnreachable.isEmpty && $0.hours == .roundTheClock && $0.condition == nil } }
   }
 
   init(_ context: PublicationContext, medium: Medium, audience: Audience, map: PageMap) {

@@ -4,6 +4,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case intranetName = "intranet-name"
   case webName = "web-name"
   case binderName = "binder-name"
+  case cardsName = "cards-name"
   case intranetSummary = "intranet-summary"
   case binderSummary = "binder-summary"
   case editionPublic = "edition-public"
@@ -160,9 +161,13 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
 
   // MARK: Cards
   case card
+  case cardInSentence = "card-in-sentence"
+  /// `{number}`: the number of a step, or several.
+  case ofStep = "of-step"
   case phases
   case appliesAt = "applies-at"
   case seeList = "see-list"
+  case seeLists = "see-lists"
   /// Before a link to where the binder has it: "Se".
   case see
 

@@ -1,7 +1,11 @@
 public import PlanModel
 
-/// What a publication is made for: pages that lead to each other, or sheets behind tabs.
-public enum Medium: Sendable { case site, binder }
+/// What a publication is made for: pages that lead to each other, sheets behind tabs, or cards that are carried one by one.
+public enum Medium: Sendable {
+  case site, binder, cards
+
+  public var isPaper: Bool { self != .site }
+}
 
 /// A way to make a publication of a plan. A new publication is a new recipe and a line in `Publications.all`.
 public protocol PublicationRecipe: Sendable {
@@ -19,5 +23,6 @@ public enum Publications {
     IntranetPublication.self,
     WebPublication.self,
     BinderPublication.self,
+    CardsPublication.self,
   ]
 }

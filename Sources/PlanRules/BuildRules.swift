@@ -13,9 +13,9 @@ public enum BuildRules {
       id: "card-overflows", severity: .warning,
       documentation: RuleDocumentation(
         finds: LocalizedText(
-          sv: "Ett åtgärdskort som inte får plats på en sida av sitt papper (`kort`), med temats grad för kort. Mäts när pärmen byggs.",
+          sv: "Ett åtgärdskort som inte får plats på en sida av sitt papper (`kort`), med temats grad för kort. Mäts när korten byggs.",
           en:
-            "An action card that does not fit one side of its paper (`kort`) at the theme's size of text for cards. Measured when the binder is built."
+            "An action card that does not fit one side of its paper (`kort`) at the theme's size of text for cards. Measured when the cards are built."
         ),
         matters: LocalizedText(
           sv: "Ett kort läses i handen, ofta i dåligt ljus. Steg på en baksida blir inte gjorda, och text som krympts kan inte läsas.",

@@ -133,7 +133,7 @@ import Testing
     func build(_ rules: String = "") throws -> String {
       try folder.put(plan(rules), at: "plan/plan.md")
       return try Self.run(
-        "build", "\(folder.path)/plan", "--publication", "parm", "--output", "\(folder.path)/ut", "--date", "2026-11-21"
+        "build", "\(folder.path)/plan", "--publication", "atgardskort", "--output", "\(folder.path)/ut", "--date", "2026-11-21"
       ).output
     }
     let told = try build()
@@ -146,15 +146,53 @@ import Testing
     let folder = OutputWriterTests.Folder()
     let outcome = try Self.run("build", "content/norrtalje", "--publication", "parm", "--output", folder.path, "--date", "2026-11-21")
     #expect(outcome.code == 0, "\(outcome.output)")
-    let (info, pipe) = (Process(), Pipe())
-    info.executableURL = URL(filePath: "/usr/bin/pdfinfo")
-    info.arguments = ["\(folder.path)/norrtalje/parm/parm.pdf"]
-    info.standardOutput = pipe
-    try info.run()
-    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let pages = text.split(separator: "\n").first { $0.hasPrefix("Pages:") }.flatMap { Int($0.dropFirst(6).filter(\.isNumber)) }
-    #expect(try #require(pages) <= 80)
-    #expect(!outcome.output.contains("card-overflows"))
+    #expect(try Self.pageCount(of: "\(folder.path)/norrtalje/parm/parm.pdf") <= 80)
+  }
+
+  @Test func theCardsOfTheSamplePlanFitTheirPaper() throws {
+    let folder = OutputWriterTests.Folder()
+    let outcome = try Self.run(
+      "build", "content/norrtalje", "--publication", "atgardskort", "--output", folder.path, "--date", "2026-11-21")
+    #expect(outcome.code == 0, "\(outcome.output)")
+    #expect(!outcome.output.contains("card-overflows"), "\(outcome.output)")
+    let checklists = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "content/norrtalje/checklistor").path)
+    #expect(try Self.pageCount(of: "\(folder.path)/norrtalje/atgardskort/kort.pdf") == checklists.count)
+    #expect(try Self.pageCount(of: "\(folder.path)/norrtalje/atgardskort/affisch.pdf") == 1)
+  }
+
+  @Test func everyCardsCodeLeadsToItsPageOnTheIntranet() throws {
+    let folder = OutputWriterTests.Folder()
+    let outcome = try Self.run(
+      "build", "content/norrtalje", "--publication", "atgardskort", "--publication", "intranat", "--output", folder.path, "--date",
+      "2026-11-21")
+    #expect(outcome.code == 0, "\(outcome.output)")
+    let plan = "\(folder.path)/norrtalje"
+    let count = try Self.pageCount(of: "\(plan)/atgardskort/kort.pdf")
+    _ = try Self.said("pdftoppm", "-r", "150", "-gray", "-png", "\(plan)/atgardskort/kort.pdf", "\(folder.path)/kort")
+    let pictures = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".png") }.sorted()
+    #expect(pictures.count == count)
+    let addresses = try pictures.map { try Self.said("zbarimg", "--raw", "--quiet", "\(folder.path)/\($0)") }
+    #expect(Set(addresses).count == count)
+    for address in addresses {
+      let path = address.split(separator: "\n").joined().split(separator: "https://intranat.example.se/krisstod/").joined()
+      #expect(FileManager.default.fileExists(atPath: "\(plan)/intranat/\(path)"), "\(address)")
+    }
+  }
+
+  /// What another program says.
+  private static func said(_ program: String, _ arguments: String...) throws -> String {
+    let (process, pipe) = (Process(), Pipe())
+    process.executableURL = URL(filePath: "/usr/bin/\(program)")
+    process.arguments = arguments
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  }
+
+  private static func pageCount(of document: String) throws -> Int {
+    let text = try said("pdfinfo", document)
+    return try #require(text.split(separator: "\n").first { $0.hasPrefix("Pages:") }.flatMap { Int($0.dropFirst(6).filter(\.isNumber)) })
   }
 
   @Test func aBuildThatIsKilledLeavesTheOldOutputWhole() throws {

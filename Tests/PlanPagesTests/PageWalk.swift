@@ -11,6 +11,11 @@ struct PageWalk {
 
   init(_ page: Page) {
     text = page.title + "\n" + page.summary + "\n"
+    if let card = page.card {
+      text += card.id + "\n"
+      card.facts.forEach { visit($0) }
+      card.decisions.forEach { visit($0) }
+    }
     page.blocks.forEach { visit($0) }
   }
 

@@ -6,7 +6,7 @@ Two copies of the plan are changed and published beside the plan itself:
 
 * names, numbers and e-mail that only the binder may show: the web site and the intranet stay the same, and the binder's text has the new ones;
 * a person for a narrower circle than the binder's readers: all publications stay the same, and her name and number are nowhere in the text of
-  the PDF, nor in what is attached to it.
+  the PDFs, nor in what is attached to them.
 
 Prints a line per check, and exits with 1 when one failed.
 """
@@ -38,15 +38,20 @@ def same(a, b, publication):
     return subprocess.run(["diff", "-rq", a / publication, b / publication]).returncode == 0
 
 
+def text_of(pdf):
+    return subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True).stdout.decode()
+
+
 def binder(published):
-    """The text of the PDF, and all that is attached to it."""
+    """The text of the binder and the cards, and all that is attached to the binder."""
     pdf = published / "parm" / "parm.pdf"
-    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True).stdout.decode()
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["pdfdetach", "-saveall", "-o", folder, pdf], check=True)
         attached = [file.read_text() for file in Path(folder).iterdir()]
     assert attached, "the binder has no data attached"
-    return "\n".join([text, *attached])
+    cards = sorted((published / "atgardskort").glob("*.pdf"))
+    assert cards, "there are no cards"
+    return "\n".join([text_of(pdf), *map(text_of, cards), *attached])
 
 
 def alarm_list(source):
@@ -68,7 +73,7 @@ with tempfile.TemporaryDirectory() as folder:
     assert changed != text, "the list has no such person to change"
     file.write_text(changed)
     other = publish(source, folder / "changed")
-    for publication in ["webb", "intranat"]:
+    for publication in ["webb", "intranat", "atgardskort/affisch.pdf"]:
         say(same(untouched, other, publication), f"names and numbers of the binder leave {publication} as it is")
     said = binder(other)
     say(all(value in said for value in [NAME, NUMBER, MAIL]), "the binder shows what was changed")
@@ -83,9 +88,9 @@ with tempfile.TemporaryDirectory() as folder:
     lines.insert(head + 2, "| " + " | ".join(values.get(column, "") for column in columns) + " | begränsad |")
     file.write_text("\n".join(lines) + "\n")
     other = publish(source, folder / "narrow")
-    for publication in ["webb", "intranat", "parm"]:
+    for publication in ["webb", "intranat", "parm", "atgardskort"]:
         say(same(untouched, other, publication), f"a person for a narrower circle leaves {publication} as it is")
     said = binder(other)
-    say(not any(value in said for value in [NAME, NUMBER, MAIL]), "the PDF's text and attachments do not name that person")
+    say(not any(value in said for value in [NAME, NUMBER, MAIL]), "the PDFs' text and attachments do not name that person")
 
 sys.exit(failed)

@@ -10,7 +10,7 @@ enum PublicationAudit {
     let excused = MarkupAudit.strings(hidden.wording, foundIn: hidden.visibleTexts)
     let forbidden = hidden.personal + hidden.wording.filter { !excused.contains($0) }
     var files = files
-    if medium == .binder, !forbidden.isEmpty {
+    if medium.isPaper, !forbidden.isEmpty {
       // A PDF's text is compressed: what it was set from is searched in its stead.
       files.append(OutputFile(path: publication.id, bytes: Array(try JSONEncoder().encode(publication))))
     }

@@ -15,7 +15,7 @@ struct Publisher: Sendable {
   /// A CSV file with the contact lists' entries, if any.
   let contacts: String?
   /// One engine for all plans.
-  private let paper = PDFFormat()
+  private let engine = PrintEngine()
 
   init(theme: Theme, recipes: [any PublicationRecipe.Type], writer: OutputWriter, date: CalendarDate, language: Language, contacts: String?)
   {
@@ -32,7 +32,7 @@ struct Publisher: Sendable {
     let lock = try writer.lock()
     let claims = PlanClaims()
     // The engine starts while the plans are read.
-    async let ready: Void = recipes.contains { $0.medium == .binder } ? paper.prepare() : ()
+    async let ready: Void = recipes.contains { $0.medium.isPaper } ? engine.prepare() : ()
     let results = await inParallel(folders) { folder in
       Terminal.progress(folder, language)
       return await publish(folder, claims: claims)
@@ -61,7 +61,9 @@ struct Publisher: Sendable {
     let rendered = await inParallel(recipes) { recipe in
       await render(plan, analysis: analysis, as: recipe, findings: checked.findings)
     }
-    result.findings.diagnostics += rendered.flatMap(\.diagnostics)
+    // Two printed publications may lack the same thing: that is said once.
+    var told: Set<Diagnostic> = []
+    result.findings.diagnostics += rendered.flatMap(\.diagnostics).filter { told.insert($0).inserted }
     guard !result.hasErrors else { return result }
     do throws(OutputWriter.Failure) {
       _ = try writer.write(
@@ -82,7 +84,7 @@ struct Publisher: Sendable {
     _ plan: Plan, analysis: PlanAnalysis, as recipe: any PublicationRecipe.Type, findings: Findings
   ) async -> RenderedPublication {
     let (edition, hidden) = plan.editionAndHiddenStrings(for: recipe.audience)
-    let isPaper = recipe.medium == .binder
+    let isPaper = recipe.medium.isPaper
     let context = PublicationContext(
       plan: edition, analysis: edition == plan ? analysis : PlanAnalysis(edition), words: theme.pageWords(language), language: language,
       date: date, openFindings: isPaper ? OpenFinding.all(findings, language: language) : [],
@@ -94,7 +96,8 @@ struct Publisher: Sendable {
       let format: any OutputFormat =
         switch recipe.medium {
         case .site: HTMLFormat()
-        case .binder: paper
+        case .binder: PDFFormat(engine: engine)
+        case .cards: CardFormat(engine: engine)
         }
       let files = try await format.render(publication, theme: theme)
       rendered.diagnostics = BuildRules.applied(

@@ -4,7 +4,8 @@ import PlanPages
 extension Diagnostic {
   static let noTypesetter = Diagnostic(
     "no-typesetter", .error, at: nil,
-    LocalizedText(sv: "pärmen kan inte göras: Typst finns inte på datorn", en: "the binder cannot be made: Typst is not on this machine"),
+    LocalizedText(
+      sv: "inget kan göras för tryck: Typst finns inte på datorn", en: "nothing can be made for print: Typst is not on this machine"),
     explanation: LocalizedText(
       sv:
         "Kör `make plan` en gång: det hämtar Typst till .tools/. Har du Typst någon annanstans, ange vägen till Python i KRISPLAN_PYTHON.",
@@ -15,19 +16,17 @@ extension Diagnostic {
       "picture-not-printable", .warning, at: nil, path: path,
       LocalizedText(sv: "bilden kan inte skrivas ut: \(path)", en: "picture cannot be printed: \(path)"),
       explanation: LocalizedText(
-        sv: "I pärmen står bildens beskrivning i stället. Spara bilden som PNG, JPEG eller SVG.",
-        en: "The binder shows its description instead. Save the picture as PNG, JPEG or SVG."))
+        sv: "I tryck står bildens beskrivning i stället. Spara bilden som PNG, JPEG eller SVG.",
+        en: "Print shows its description instead. Save the picture as PNG, JPEG or SVG."))
   }
 
-  static func cardOverflows(_ card: Page, paper: String, centimetres: Double) -> Diagnostic {
-    // Rounded up, so that what is said to be too much is never too little.
-    let tenths = Int((centimetres * 10).rounded(.up))
-    let (sv, en) = ("\(tenths / 10),\(tenths % 10)", "\(tenths / 10).\(tenths % 10)")
+  static func cardOverflows(_ card: Page, paper: String, lines: Int) -> Diagnostic {
+    let (sv, en) = lines == 1 ? ("en rad", "one line") : ("\(lines) rader", "\(lines) lines")
     let larger = paper == "A6"
     return Diagnostic(
       CardOverflow.id, .warning, at: nil, path: card.path,
       LocalizedText(
-        sv: "kortet ”\(card.title)” är \(sv) cm för högt för \(paper)", en: "the card “\(card.title)” is \(en) cm too tall for \(paper)"),
+        sv: "kortet ”\(card.title)” är \(sv) för långt för \(paper)", en: "the card “\(card.title)” is \(en) too long for \(paper)"),
       explanation: LocalizedText(
         sv: "Ett kort har en sida och kan inte krympas utan att bli svårt att läsa. "
           + (larger
@@ -39,14 +38,14 @@ extension Diagnostic {
             : "Split the card in two, or strike what is not needed on the scene.")))
   }
 
-  static func typesettingFailed(_ failure: TypesettingFailure, folder: String) -> [Diagnostic] {
+  static func typesettingFailed(_ failure: TypesettingFailure, document: String, folder: String) -> [Diagnostic] {
     switch failure {
     case .refused(let problems): problems.map { typesetting($0, .error, folder: folder) }
     case .timedOut(let seconds):
       [
         Diagnostic(
           "typesetting-failed", .error, at: nil,
-          LocalizedText(sv: "pärmen blev inte klar på \(seconds) sekunder", en: "the binder was not finished in \(seconds) seconds"),
+          LocalizedText(sv: "\(document) blev inte klar på \(seconds) sekunder", en: "\(document) was not finished in \(seconds) seconds"),
           explanation: LocalizedText(
             sv: "Troligen väntar en mall på sig själv. Kontrollera det som senast ändrades i \(folder).",
             en: "A template probably waits for itself. Check what was last changed in \(folder)."))
@@ -69,7 +68,7 @@ extension Diagnostic {
     if let letters = missingLetters(problem.message) {
       return Diagnostic(
         "typesetting-failed", severity, at: nil,
-        LocalizedText(sv: "tecknet `\(letters)` finns inte i pärmens typsnitt", en: "the binder's typefaces have no `\(letters)`"),
+        LocalizedText(sv: "tecknet `\(letters)` finns inte i tryckets typsnitt", en: "the typefaces of print have no `\(letters)`"),
         explanation: LocalizedText(
           sv:
             "Sök efter tecknet i planen och skriv det med vanliga bokstäver, eller lägg till ett typsnitt som har det under `typsnitt` i temat.",
@@ -78,7 +77,7 @@ extension Diagnostic {
     guard let place = problem.place else {
       return Diagnostic(
         "typesetting-failed", severity, at: nil,
-        LocalizedText(sv: "pärmen kunde inte sättas: \(said)", en: "the binder could not be typeset: \(said)"))
+        LocalizedText(sv: "sidorna kunde inte sättas: \(said)", en: "the pages could not be typeset: \(said)"))
     }
     let path = "\(folder)/\(place.file):\(place.line):\(place.column)"
     return Diagnostic(

@@ -89,6 +89,10 @@ extension PrintData {
 
   private mutating func add(_ facts: [Fact], as key: String) {
     json.key(key)
+    add(facts)
+  }
+
+  mutating func add(_ facts: [Fact]) {
     json.beginArray()
     for fact in facts {
       json.beginObject()

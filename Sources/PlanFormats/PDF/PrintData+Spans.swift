@@ -20,7 +20,8 @@ extension PrintData {
   private mutating func add(_ span: Span) {
     switch span {
     case .text(let text): json.add(text)
-    case .code(let text): tagged("code") { $0.json.add(text) }
+    // The name of another card is read whole, or it is not found.
+    case .code(let text): tagged(page.card != nil && text.utf8.count < 40 ? "whole" : "code") { $0.json.add(text) }
     case .emphasis(let inner): tagged("emphasis") { $0.add(inner) }
     case .strong(let inner): tagged("strong") { $0.add(inner) }
     case .link(let link): add(link)

@@ -6,6 +6,7 @@ import PlanPages
 struct PrintData {
   /// The path under which the templates find it.
   static let path = "publication.json"
+  static let attachment = "plan.json"
 
   var json = PrintJSON(capacity: 1 << 18)
   /// Pictures and drawings by their path.
@@ -17,10 +18,14 @@ struct PrintData {
   /// The page that is being written.
   private(set) var page: Page
   private let theme: Theme
+  /// Where the plan's site is, if it has one.
+  private let site: String?
   private var pictures: [String: String] = [:]
 
-  init(_ publication: Publication, theme: Theme, words: Wording<PrintWord>) {
-    places = PrintPlaces(publication)
+  /// `showsPageNumbers` where the document is a binder, whose links say on which page to look.
+  init(_ publication: Publication, theme: Theme, words: Wording<PrintWord>, showsPageNumbers: Bool = true) {
+    places = PrintPlaces(publication, showsSections: showsPageNumbers)
+    site = publication.document.address
     page = publication.start
     self.theme = theme
     addPictures(of: publication)
@@ -30,7 +35,10 @@ struct PrintData {
     add(publication.document)
     add(words)
     addTheme()
-    if !publication.data.isEmpty { json.add("attachment", PDFFormat.attachment) }
+    if !publication.data.isEmpty {
+      json.add("attachment", Self.attachment)
+      files[Self.attachment] = Array(publication.data.utf8)
+    }
     json.key("start")
     add(publication.start)
     json.key("sections")
@@ -64,6 +72,7 @@ struct PrintData {
     json.key("columns")
     json.add(page.columns)
     json.add("paper", page.paper)
+    if let card = page.card { add(card, site: site) }
     json.key("blocks")
     add(page.blocks, under: page.title)
     json.endObject()
@@ -78,6 +87,7 @@ struct PrintData {
     json.add("status", facts.status)
     json.add("case", facts.caseNumber)
     json.add("decision", facts.decision)
+    json.add("validFrom", facts.validFrom)
     json.add("date", facts.date)
     json.add("edition", facts.edition)
     json.endObject()
@@ -137,8 +147,12 @@ struct PrintData {
   func file(ofPicture key: String) -> String? { pictures[key] }
 
   mutating func addDrawing(_ diagram: Diagram) -> String {
+    addDrawing(SVGWriter.standalone(diagram, palette: theme.light, fontFamilies: theme.fonts.print))
+  }
+
+  mutating func addDrawing(_ svg: [UInt8]) -> String {
     let path = "drawings/\(files.count + 1).svg"
-    files[path] = SVGWriter.standalone(diagram, palette: theme.light, fontFamilies: theme.fonts.print)
+    files[path] = svg
     return path
   }
 }

@@ -9,8 +9,11 @@ struct PrintPlaces {
   }
 
   private var pages: [String: Target] = [:]
+  private let showsSections: Bool
 
-  init(_ publication: Publication) {
+  /// `showsSections` where links say on which page to look.
+  init(_ publication: Publication, showsSections: Bool) {
+    self.showsSections = showsSections
     add(publication.start, section: 0)
     for section in publication.sections {
       for page in section.pages { add(page, section: section.number) }
@@ -42,7 +45,7 @@ struct PrintPlaces {
   /// The tab whose page number is printed after a link. Sheets that one turns to from another sheet are named by their number, and so is
   /// what a chapter refers to as a whole; roles, decisions and words are named so often that their numbers would hide the text.
   func shownSection(_ path: String, _ anchor: String?, on page: Page) -> Int? {
-    guard let target = pages[path], path != page.path else { return nil }
+    guard showsSections, let target = pages[path], path != page.path else { return nil }
     switch (page.kind, target.kind) {
     case (.register, _), (_, .card), (_, .form), (_, .contacts), (_, .alarm), (_, .location), (_, .chapter): return target.section
     case (.chapter, .glossary): return nil

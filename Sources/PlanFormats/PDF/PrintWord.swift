@@ -17,6 +17,18 @@ public enum PrintWord: String, Sendable, CaseIterable, Hashable {
   case doneAt
   case signature
   case clarification
+  /// The head of an action card, before its name.
+  case card
+  case validFrom
+  case printed
+  case checkBinder
+  /// The heads of the columns to write in, where there is little room.
+  case timeShort
+  case signatureShort
+  /// `{address}`: what the square with dots leads to.
+  case cardOnIntranet
+  /// At the foot of a card that has not found room on its paper.
+  case goesOn
   /// What the attached data is.
   case dataDescription
 }

@@ -8,7 +8,13 @@ public struct PrintSettings: Sendable {
     case topMargin = "marginal-över"
     case bottomMargin = "marginal-under"
     case textSize = "grad"
+    /// Of cards in the binder, where two share a sheet.
     case cardTextSize = "kortets-grad"
+    /// Of cards by themselves, on the paper that is named.
+    case cardTextSizeA5 = "kortets-grad-a5"
+    case cardTextSizeA6 = "kortets-grad-a6"
+    /// The poster's paper by its short side: 297 mm is A3, 210 mm is A4.
+    case posterShortSide = "affischens-kortsida"
   }
 
   private var values: [Key: String]
@@ -26,6 +32,9 @@ extension PrintSettings.Key {
     case .outerMargin, .topMargin, .bottomMargin: "18 mm"
     case .textSize: "10.5 pt"
     case .cardTextSize: "9.5 pt"
+    case .cardTextSizeA5: "11 pt"
+    case .cardTextSizeA6: "9 pt"
+    case .posterShortSide: "297 mm"
     }
   }
 }

@@ -124,10 +124,7 @@ enum BinderTabs {
     guard !composer.plan.checklists.isEmpty else { return [] }
     var page = composer.page("atgardskort")
     composer.cardsByRole(into: &page, level: 2)
-    // As the alarm reaches their roles: a file's name says nothing of when its card is needed.
-    let byRole = Dictionary(grouping: composer.plan.checklists) { $0.role?.id }
-    let owned = composer.byAlarm(composer.plan.roles).flatMap { composer.byUrgency(byRole[$0.id] ?? []) }
-    return [page.page(.overview, composer.words[.findYourCard])] + (owned + (byRole[nil] ?? [])).map(composer.cardPage)
+    return [page.page(.overview, composer.words[.findYourCard])] + composer.cardsInTurn.map(composer.cardPage)
   }
 
   private static let contacts = SectionRecipe(id: "telefon", title: .contacts) { plan, map in

@@ -14,7 +14,7 @@ public enum IntranetPublication: PublicationRecipe {
   ]
 
   public static func compose(_ context: PublicationContext) -> Publication {
-    let map = SectionRecipe.map(of: context.plan, sections: sections)
+    let map = map(of: context.plan)
     let composer = Composer(context, medium: medium, audience: audience, map: map)
     let name = context.words[.intranetName]
     return Publication(
@@ -22,6 +22,9 @@ public enum IntranetPublication: PublicationRecipe {
       sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures,
       data: PlanJSON.encode(context.plan, edition: audience))
   }
+
+  /// Where the site has each element of a plan that is cut to its audience: for whoever prints the address of a page.
+  static func map(of plan: Plan) -> PageMap { SectionRecipe.map(of: plan, sections: sections) }
 
   private static func start(_ composer: Composer) -> Page {
     let words = composer.words

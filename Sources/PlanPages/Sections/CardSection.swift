@@ -19,17 +19,20 @@ extension Composer {
     return page.page(.card, cardTitle(card), summary: summary(about))
   }
 
-  private func cardFacts(_ card: Checklist) -> [Fact] {
+  func cardFacts(_ card: Checklist) -> [Fact] {
     var facts: [Fact] = []
     // On paper the card's title, which begins with the role, is enough.
     if medium == .site, let role = card.role { facts.append(Fact(words[.role], linked(role))) }
     let superior = card.reportsTo ?? card.role.flatMap { index.roles[$0.id]?.reportsTo }
     if let superior { facts.append(Fact(words[.reportsTo], linked(superior.element))) }
-    facts.append(Fact(words[.appliesAt], levelSpans(card.levels)))
+    let isForAll = levels.allSatisfy { applies(card.levels, at: $0) }
+    // On a card, which is taken out of a stack, the symbols are seen before the words are read.
+    let symbols = medium == .cards && isForAll && levels.count > 1 ? levels.flatMap { [.symbol(symbol($0)), .text(" ")] as [Span] } : []
+    if !levels.isEmpty { facts.append(Fact(words[.appliesAt], symbols + levelSpans(levels.filter { applies(card.levels, at: $0) }))) }
     return facts.filter { !$0.spans.isEmpty }
   }
 
-  private func checklist(_ card: Checklist, in page: inout PageBuilder) -> ChecklistBlock {
+  func checklist(_ card: Checklist, in page: inout PageBuilder) -> ChecklistBlock {
     var number = 0
     var phases: [ChecklistBlock.Phase] = []
     for section in card.sections {
@@ -38,12 +41,25 @@ extension Composer {
         number += 1
         return ChecklistBlock.Step(
           number: number, spans: withoutLimit(step), timeLimit: step.timeLimit.map { words(.within, ["time": text($0)]) },
-          telephones: telephones(namedIn: step.text, except: card.role?.id), remark: blocks(step.remark))
+          telephones: telephones(at: step, of: card), remark: blocks(step.remark))
       }
       phases.append(
         ChecklistBlock.Phase(title: title, anchor: page.freshAnchor(title), introduction: blocks(section.introduction), steps: steps))
     }
     return ChecklistBlock(id: card.id.rawValue, paper: card.paper.rawValue, phases: phases)
+  }
+
+  /// The numbers that a step needs. A card that is carried by itself has no room to repeat whom the step has just named.
+  private func telephones(at step: Checklist.Step, of card: Checklist) -> [Fact] {
+    let named = telephones(namedIn: step.text, except: card.role?.id)
+    let elements = Set(step.text.links.compactMap(\.target.element).filter { $0.kind == .role || $0.kind == .contact })
+    guard medium == .cards, elements.count == 1, let element = elements.first else { return named }
+    let contacts =
+      element.kind == .role
+      ? index.contactsOfRole[Identifier(element.id)] ?? [] : [index.contacts[Identifier(element.id)]].compactMap { $0 }
+    let answering = contacts.filter { !$0.numbers.isEmpty }
+    return answering.count == named.count
+      ? zip(answering, named).map { Fact($0.name ?? "", $1.spans) } : named.map { Fact("", $0.spans) }
   }
 
   /// The step's words without "inom 15 min" at their end: the limit stands beside them.
@@ -110,6 +126,12 @@ extension Composer {
   func byAlarm(_ roles: [Role]) -> [Role] {
     roles.enumerated().sorted { (alarmOrder[$0.element.id] ?? Int.max, $0.offset) < (alarmOrder[$1.element.id] ?? Int.max, $1.offset) }
       .map(\.element)
+  }
+
+  /// All cards as the alarm reaches their roles: a file's name says nothing of when its card is needed.
+  var cardsInTurn: [Checklist] {
+    let byRole = Dictionary(grouping: plan.checklists) { $0.role?.id }
+    return byAlarm(plan.roles).flatMap { byUrgency(byRole[$0.id] ?? []) } + (byRole[nil] ?? [])
   }
 
   func cardTable(_ cards: [Checklist], caption: String) -> TableBlock {

@@ -99,7 +99,8 @@ extension Composer {
     let order: [Contact.Channel] = [.onCall, .mobile, .telephone, .work, .switchboard, .radio]
     let sorted = order.flatMap { channel in contact.numbers.filter { $0.channel == channel } }
     return sorted.prefix(limit).map { number in
-      let isPlain = number.channel == .telephone
+      // A card has room for the number itself: which of two is the mobile one, its first digits say.
+      let isPlain = number.channel == .telephone || medium == .cards && (number.channel == .mobile || number.channel == .work)
       let span = number.channel == .radio ? Span.text(number.number) : Telephone.span(number.number)
       return isPlain ? [span] : [span, .text(" (\(word(number.channel)))")]
     }
@@ -126,7 +127,10 @@ extension Composer {
   /// "Numren står i Larmlista"; empty where no list has them.
   func lists(of contacts: [Contact]) -> [Span] {
     let lists = Set(contacts.compactMap { listOfContact[$0.id] }).sorted().map { plan.contactLists[$0] }
-    return lists.isEmpty ? [] : .joined([[.text(words[.seeList])]] + lists.map { linked($0.element) }, by: " ")
+    if lists.isEmpty { return [] }
+    // The names of many lists would be more than the numbers.
+    if medium == .cards, lists.count > 2 { return [.text(words[.seeLists])] }
+    return [.text(words[.seeList] + " ")] + .joined(lists.map { linked($0.element) })
   }
 
   func telephone(_ contact: Contact, atMost limit: Int = 2) -> Fact {

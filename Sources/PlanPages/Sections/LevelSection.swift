@@ -22,7 +22,7 @@ extension Composer {
   }
 
   private func levelIntroduction(_ level: EventLevel, into page: inout PageBuilder, level depth: Int) {
-    page.facts(levelFacts(level))
+    levelFacts(level, into: &page)
     prose(level.description, into: &page, level: depth)
     if !level.criteria.isEmpty {
       page.heading(depth, words[.criteria])
@@ -34,13 +34,14 @@ extension Composer {
     }
   }
 
-  private func levelFacts(_ level: EventLevel) -> [Fact] {
+  /// In short: without whom the level calls, which the drawing of the alarm chain shows.
+  func levelFacts(_ level: EventLevel, isShort: Bool = false, into page: inout PageBuilder) {
     // On paper the heading above has the symbol.
     var facts = medium == .site ? [Fact(words[.level], [.symbol(symbol(level)), .text("\u{A0}" + levelTitle(level))])] : []
     if let leader = level.leader { facts.append(Fact(words[.ledBy], linked(leader.element))) }
-    facts.append(Fact(words[.activates], linked(level.activates)))
+    if !isShort { facts.append(Fact(words[.activates], linked(level.activates))) }
     if let promise = level.alarmedWithin { facts.append(Fact(words[.alarmedWithin], [.text(text(promise))])) }
-    return facts.filter { !$0.spans.isEmpty }
+    page.facts(facts.filter { !$0.spans.isEmpty })
   }
 
   /// The cards to take up, and whom to ring.

@@ -50,8 +50,7 @@ extension Composer {
     var order: [String] = []
     var runs: [String: (condition: [Span], decisions: [[Span]])] = [:]
     for held in mandatesOfRole[role.id] ?? [] {
-      let isFree = held.holders.allSatisfy { $0.ifUnreachable.isEmpty && $0.hours == .roundTheClock && $0.condition == nil }
-      let condition = isFree ? [] : when(held)
+      let condition = held.isFree ? [] : when(held)
       let key = condition.plainText
       if runs[key] == nil { order.append(key) }
       runs[key, default: (condition, [])].decisions.append(linked(held.mandate.element))
@@ -100,20 +99,22 @@ extension Composer {
         rows: held.map { held in [linked(held.mandate.element), levelSpans(levels(of: held)), when(held)] }))
   }
 
-  private func levels(of held: HeldMandate) -> [EventLevel] {
+  func levels(of held: HeldMandate) -> [EventLevel] {
     let own = held.holders.contains { $0.levels.isEmpty } ? [] : held.holders.flatMap(\.levels)
     return levels.filter { applies(held.mandate.levels, at: $0) && applies(own, at: $0) }
   }
 
   /// "Direkt", or the condition under which the role may decide.
   func when(_ held: HeldMandate) -> [Span] {
-    .joined(held.holders.map { condition($0) }, by: "; ")
+    // Where there is little room, what limits a decision is enough.
+    .joined(held.holders.map { condition($0, saysDirectly: medium != .cards) }, by: "; ")
   }
 
-  private func condition(_ holder: Mandate.Holder) -> [Span] {
+  private func condition(_ holder: Mandate.Holder, saysDirectly: Bool) -> [Span] {
     var parts: [[Span]] = []
     let others = unless(holder.ifUnreachable.map(\.element))
-    parts.append(others.isEmpty ? [.text(words[.directly])] : others)
+    let isLimited = holder.hours != .roundTheClock || holder.condition != nil
+    if !others.isEmpty { parts.append(others) } else if saysDirectly || !isLimited { parts.append([.text(words[.directly])]) }
     if holder.hours != .roundTheClock { parts.append([.text(text(holder.hours))]) }
     if let condition = holder.condition { parts.append([.text(condition)]) }
     return .joined(parts)

@@ -15,6 +15,8 @@ public struct Page: Sendable, Codable {
   public var isLandscape: Bool
   /// How many columns the text has on paper. Running text in short lines is read faster, and takes fewer sheets.
   public var columns = 1
+  /// What a card that is carried by itself says beside its steps.
+  public var card: CardFace?
 
   public init(path: String, kind: Kind, title: String, summary: String = "", blocks: [Block] = [], isLandscape: Bool = false) {
     self.path = path

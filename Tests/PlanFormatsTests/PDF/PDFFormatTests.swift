@@ -108,13 +108,13 @@ import Testing
   }
 
   @Test func aMissingEngineIsAnErrorThatSaysWhatToDo() async throws {
-    let rendered = try await PDFFormat(typesetter: nil).render(Self.sample(), theme: try Theme.load(Self.theme).value)
+    let rendered = try await PDFFormat(engine: PrintEngine(typesetter: nil)).render(Self.sample(), theme: try Theme.load(Self.theme).value)
     #expect(rendered.diagnostics.map(\.id) == ["no-typesetter"])
     #expect(rendered.value.isEmpty)
   }
 
   @Test(arguments: [("1970-01-01", 43200), ("2000-02-29", 951_825_600), ("2026-11-21", 1_795_262_400), ("nonsense", 0)])
-  func daysBecomeSeconds(date: String, seconds: Int) { #expect(PDFFormat.timestamp(date) == seconds) }
+  func daysBecomeSeconds(date: String, seconds: Int) { #expect(PrintEngine.timestamp(date) == seconds) }
 
   @Test func theTemplatesNeverRunText() throws {
     for template in try PrintTemplates.read(Self.theme + "/print") {

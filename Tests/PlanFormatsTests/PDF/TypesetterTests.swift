@@ -145,7 +145,7 @@ import Testing
 
   @Test func whatTheEngineSaysIsSaidInSwedishWithThePlace() {
     let problem = TypesettingProblem(message: "unknown variable: a", place: .init(file: "parm.typ", line: 3, column: 2))
-    let diagnostic = Diagnostic.typesettingFailed(.refused([problem]), folder: "themes/kommun/print")[0]
+    let diagnostic = Diagnostic.typesettingFailed(.refused([problem]), document: "parm.pdf", folder: "themes/kommun/print")[0]
     #expect(diagnostic.id == "typesetting-failed")
     #expect(diagnostic.summary(.swedish).contains("themes/kommun/print/parm.typ:3:2"))
   }

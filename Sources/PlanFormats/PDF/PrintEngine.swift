@@ -1,0 +1,81 @@
+import Diagnostics
+import PlanPages
+
+/// The one engine of a build, and what every printed document asks of it: tagged (PDF/UA-1) and kept for the archive (PDF/A-3a).
+public struct PrintEngine: Sendable {
+  /// `nil` where the machine has none; an error says so when there is something to print.
+  private let typesetter: (any Typesetter)?
+
+  /// The one that the machine has.
+  public init() {
+    typesetter =
+      switch TypstLocation.find() {
+      case .python(let path): TypstService(python: path)
+      case .command(let path): TypstCommand(path: path)
+      case nil: nil
+      }
+  }
+
+  public init(typesetter: (any Typesetter)?) { self.typesetter = typesetter }
+
+  /// Starts the engine, so that it is ready when the first publication is.
+  public func prepare() async { await typesetter?.prepare() }
+
+  /// A document that a template makes of some data, under the name that it is written to.
+  struct Document: Sendable {
+    var name: String
+    var template: String
+    var data: PrintData
+  }
+
+  /// What became of a document: nothing where the engine refused it, which the findings then say.
+  struct Printed: Sendable {
+    var file: OutputFile?
+    var notes: [TypesettingNote] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// Typesets documents side by side; they come back in the order in which they were given.
+  func print(_ documents: [Document], date: String, theme: Theme) async throws -> [Printed] {
+    guard let typesetter else { return [Printed(diagnostics: [.noTypesetter])] }
+    await typesetter.prepare()
+    let templates = try PrintTemplates.read(theme.printFolder)
+    return try await withThrowingTaskGroup(of: (Int, Printed).self) { group in
+      for (place, document) in documents.enumerated() {
+        group.addTask { (place, try await Self.print(document, templates, date, theme, typesetter)) }
+      }
+      var printed = Array(repeating: Printed(), count: documents.count)
+      for try await (place, result) in group { printed[place] = result }
+      return printed
+    }
+  }
+
+  private static func print(
+    _ document: Document, _ templates: [OutputFile], _ date: String, _ theme: Theme, _ typesetter: any Typesetter
+  ) async throws -> Printed {
+    var files = document.data.files
+    for template in templates { files[template.path] = template.bytes }
+    let job = TypesettingJob(
+      entry: document.template, files: files, fontFolders: theme.fonts.printFolders, standards: ["ua-1", "a-3a"],
+      timestamp: timestamp(date))
+    do {
+      let result = try await typesetter.typeset(job)
+      return Printed(
+        file: OutputFile(path: document.name, bytes: result.document), notes: result.notes,
+        diagnostics: result.warnings.map { .typesetting($0, .warning, folder: theme.printFolder) })
+    } catch let failure as TypesettingFailure {
+      return Printed(diagnostics: Diagnostic.typesettingFailed(failure, document: document.name, folder: theme.printFolder))
+    }
+  }
+
+  /// Noon of a day like `2026-11-21`, in seconds since 1970, so that no time zone makes it another day.
+  static func timestamp(_ date: String) -> Int {
+    let parts = date.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return 0 }
+    // Years begin in March, so that the leap day comes last.
+    let year = parts[1] > 2 ? parts[0] : parts[0] - 1
+    let month = (parts[1] + 9) % 12
+    let days = 365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + parts[2] - 1 - 719_468
+    return days * 86400 + 43200
+  }
+}
