@@ -50,11 +50,11 @@ public struct PlanAnalysis: Sendable {
     alarm = AlarmGraph(index)
     endurance = plan.endurance.map { EnduranceTable($0, index: index, sharedPersons: sharedPersons) }
     traces = TraceTable(index)
-    duties = RoleDuties(index, succession: succession, alarm: alarm)
+    rotas = RotaTable(index)
+    duties = RoleDuties(index, succession: succession, alarm: alarm, rotas: rotas)
     alarmReach = AlarmReach(alarm, index: index)
     alarmBottlenecks = AlarmBottleneck.all(alarm, reach: alarmReach, duties: duties, index: index)
     activations = Activation.all(in: index)
-    rotas = RotaTable(index)
     freshness = FreshnessTable(plan)
     numbers = NumberTable(plan)
   }

@@ -6,18 +6,6 @@ public struct Reachability: Sendable {
 
   init(_ index: PlanIndex) { self.index = index }
 
-  /// Whether a role or one of a group's seats answers at that time by itself.
-  public func isReachable(_ element: ElementID, at time: TimeOfDay) -> Bool {
-    switch element.kind {
-    case .role: index.roles[Identifier(element.id)]?.isReachable(at: time) ?? false
-    case .group:
-      index.groups[Identifier(element.id)].map { group in
-        group.people.contains { index.roles[$0]?.isReachable(at: time) ?? false }
-      } ?? false
-    default: false
-    }
-  }
-
   /// Whether nobody answers for a role or a group when some roles do not: a group is silent when all its people are.
   public func isSilent(_ element: ElementID, without silent: Set<Identifier<Role>>) -> Bool {
     switch element.kind {
@@ -29,20 +17,28 @@ public struct Reachability: Sendable {
     }
   }
 
-  /// Whether the role, one of a group's seats, or somebody who steps in for them answers at that time.
-  public func isReachableOrReplaced(_ element: ElementID, at time: TimeOfDay) -> Bool {
-    if isReachable(element, at: time) { return true }
+  /// Those who may answer for a role or a group: the role itself or the group's people, then whoever steps in for them.
+  public func answering(for element: ElementID) -> [Identifier<Role>] {
     switch element.kind {
     case .role:
-      return index.roles[Identifier(element.id)].map { role in
-        role.alternates.contains { index.roles[$0.id]?.isReachable(at: time) ?? false }
-      } ?? false
+      return index.roles[Identifier(element.id)].map { role in [role.id] + role.alternates.map(\.id) } ?? []
     case .group:
-      guard let group = index.groups[Identifier(element.id)] else { return false }
-      let alternates = group.members.flatMap(\.alternates).map(\.id) + group.people.flatMap { index.roles[$0]?.alternates.map(\.id) ?? [] }
-      return alternates.contains { index.roles[$0]?.isReachable(at: time) ?? false }
-    default: return false
+      guard let group = index.groups[Identifier(element.id)] else { return [] }
+      let people = group.people
+      return people + group.members.flatMap(\.alternates).map(\.id) + people.flatMap { index.roles[$0]?.alternates.map(\.id) ?? [] }
+    default: return []
     }
+  }
+
+  /// Who answers most surely for a role or a group at that time, and how surely; `nil` where nobody does.
+  public func surest(for element: ElementID, at time: TimeOfDay) -> (role: Identifier<Role>, answer: Role.Answer)? {
+    var best: (role: Identifier<Role>, answer: Role.Answer)?
+    for role in answering(for: element) {
+      let answer = index.roles[role]?.answer(at: time) ?? .never
+      if answer > best?.answer ?? .never { best = (role, answer) }
+      if answer == .promised { break }
+    }
+    return best
   }
 }
 

@@ -231,6 +231,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case alarmTimesCaption = "alarm-times-caption"
   case alarmTimesDiagram = "alarm-times-diagram"
   case alarmTimesDescription = "alarm-times-description"
+  case alarmTimeMissing = "alarm-time-missing"
   case alarmTimeUncertain = "alarm-time-uncertain"
   case reachedWhom = "reached-whom"
   case notReached = "not-reached"

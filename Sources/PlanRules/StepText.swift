@@ -37,11 +37,19 @@ struct StepText: Sendable {
     for (number, word) in words.enumerated() {
       if isBeginning, beginnings.contains(word.leadingLetters) {
         let next = number + 1 < words.count ? words[number + 1].leadingLetters : ""
-        if !exceptions.contains(next) { return true }
+        if !exceptions.contains(next), !Self.isGeneral(words[(number + 1)...]) { return true }
       }
       isBeginning = word.utf8.last.map { ".,:;!?".utf8.contains($0) } ?? false
     }
     return false
+  }
+
+  /// Whether what follows the verb is "hellre för tidigt …", "hellre en gång för mycket": more of it, with nobody named.
+  private static func isGeneral(_ words: ArraySlice<Substring>) -> Bool {
+    guard words.first?.leadingLetters == "hellre" else { return false }
+    let rest = words.dropFirst().prefix(4).map(\.leadingLetters)
+    let degree = rest.starts(with: ["en", "gång"]) ? rest.dropFirst(2) : rest[...]
+    return degree.first == "för" && degree.dropFirst().first.map(StepWords.excess.contains) ?? false
   }
 
   /// Whether a number of three digits or more stands in it: 112, or a telephone number.
@@ -52,6 +60,17 @@ struct StepText: Sendable {
       if digits == 3 { return true }
     }
     return false
+  }
+
+  /// Whether it or its remark links to a rota that leads to a number: a turn's, or that of the role.
+  func linksToRota(withContactsIn analysis: PlanAnalysis) -> Bool {
+    (step.text.links + step.remark.links).contains { link in
+      guard let element = link.target.element, element.kind == .dutyRota, let rota = analysis.index.rotas[Identifier(element.id)] else {
+        return false
+      }
+      return rota.turns.contains { $0.contact != nil }
+        || analysis.rotas.roles(of: rota.id).contains { analysis.index.contactsOfRole[$0] != nil }
+    }
   }
 
   /// Whether it or its remark links to an element of one of these kinds.

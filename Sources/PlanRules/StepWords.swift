@@ -8,6 +8,9 @@ enum StepWords {
     "den", "denne", "det", "dem", "de", "henne", "honom", "någon", "tillbaka", "upp", "åter",
   ]
 
+  /// Of a contact too many, too often or too soon rather than none: "Ring hellre en gång för mycket" is about nobody in particular.
+  static let excess: Set<String> = ["mycket", "många", "ofta", "tidigt"]
+
   /// A step that begins with one of these gives the reader time to look up.
   static let pause: Set<String> = ["stanna", "pausa", "vänta"]
 

@@ -132,6 +132,89 @@ import Testing
     #expect(outcome.output.contains("larma-enligt-riktlinjen: Grannen"))
   }
 
+  @Test func whoNamesTheStatementWhereThePlanContradictsItself() throws {
+    let folder = try Self.folder(
+      mandates: """
+        ---
+        typ: mandat
+        id: larma
+        beslut: Larma
+        innehavare:
+          - roll: chef
+          - roll: tib
+            om-onåbar: chef
+        ---
+        ---
+        typ: mandat
+        id: larma-enligt-riktlinjen
+        beslut: Larma på annat sätt
+        avser: larma
+        innehavare:
+          - roll: chef
+          - roll: tib
+            om-onåbar: chef
+          - roll: granne
+            om-onåbar: chef
+        ---
+        """)
+    func answer(_ silent: String) throws -> String {
+      let outcome = try CommandLineTests.run("who", folder.path, "larma", "--silent", silent)
+      #expect(outcome.code == 0, "\(outcome.output)\(outcome.errors)")
+      return outcome.output.split(separator: "\n").map { String($0.drop { $0 == " " }) }.joined(separator: " ")
+    }
+    #expect(
+      try answer("chef,vikarie").contains("Då får besluta: Beredskapen; eller Grannen, enligt en av utsagorna (larma-enligt-riktlinjen). "))
+    #expect(try answer("chef,vikarie,tib").contains("Då får besluta: Grannen, enligt en av utsagorna (larma-enligt-riktlinjen). "))
+    // The alternate acts in a role that both statements name.
+    #expect(try answer("chef,tib,granne").contains("Då får besluta: Vikarien som ersättare i rollen Chefen. "))
+  }
+
+  @Test(arguments: [("kontorstid", 1), ("dygnet runt", 0), ("vid behov", 0), ("övrig tid", 0)])
+  func whoSaysThatNobodyWhoMayDecideIsReachedThen(hours: String, code: Int32) throws {
+    let folder = try Self.folder(
+      mandates: """
+        ---
+        typ: roll
+        id: jour
+        titel: Jouren
+        nås: \(hours)
+        ---
+        ---
+        typ: roll
+        id: bakjour
+        titel: Bakjouren
+        nås: kontorstid
+        ersättare: [jour]
+        ---
+        ---
+        typ: grupp
+        id: gruppen
+        titel: Gruppen
+        ledamöter: [bakjour]
+        ---
+        ---
+        typ: mandat
+        id: larma
+        beslut: Larma
+        innehavare: [bakjour]
+        ---
+        ---
+        typ: mandat
+        id: ordna
+        beslut: Ordna
+        innehavare: [gruppen]
+        ---
+        """)
+    for decision in ["larma", "ordna"] {
+      let outcome = try CommandLineTests.run("who", folder.path, decision, "--time", "lö 03:00")
+      #expect(outcome.code == code, "\(outcome.output)\(outcome.errors)")
+      #expect(outcome.output.contains("Ingen som får besluta nås då.") == (code == 1))
+      let silent = try CommandLineTests.run("who", folder.path, decision, "--time", "lö 03:00", "--silent", "bakjour")
+      #expect(silent.code == code && silent.output.contains("Då får besluta: Jouren som ersättare i") == (code == 0), "\(silent.output)")
+    }
+    #expect(try CommandLineTests.run("who", folder.path, "larma").code == 0)
+  }
+
   @Test func whoSaysPlainlyThatNobodyMayDecide() throws {
     let folder = try Self.folder(mandates: Self.samla.replacing("tid: övrig tid", with: "tid: kontorstid"))
     let outcome = try CommandLineTests.run("who", folder.path, "samla gruppen", "--time", "lö 03:00")
@@ -194,7 +277,33 @@ import Testing
     #expect(silent.code == 1, "\(silent.output)")
     #expect(silent.output.contains("Vikarien (från 112, när Beredskapen inte"))
     #expect(silent.output.contains("  - Chefen (ersättaren Vikarien nås)") && silent.output.contains("  - Grannen\n"))
+    #expect(whole.output.contains("tid saknas |                | Grannen* (från Växeln)"), "\(whole.output)")
+    #expect(whole.output.contains("Alla som larmkedjan räknar med nås.") && !whole.output.contains("nivå"))
     #expect(try CommandLineTests.run("alarm", folder.path, "--from", "113").code == 64)
+  }
+
+  @Test func anAlarmFromOneEntryPointNeedNotReachTheOthers() throws {
+    let folder = try Self.folder(
+      mandates: """
+        ---
+        typ: larmkedja
+        id: larm
+        titel: Larm
+        ingångar: [112, Växeln, tib]
+        ---
+        | Från | Till |
+        |---|---|
+        | 112 | [](roll:tib) |
+        | [](roll:tib) | [](roll:chef) |
+        | Växeln | [](roll:chef) |
+        """)
+    let outcome = try CommandLineTests.run("alarm", folder.path, "--from", "Växeln")
+    #expect(outcome.code == 0 && outcome.output.contains("Alla som larmkedjan räknar med nås."), "\(outcome.output)\(outcome.errors)")
+    try folder.put(
+      "---\ntyp: händelsenivå\nnummer: 1\ntitel: Olycka\nsymbol: cirkel\naktiverar: [tib]\n---\n", at: "niva.md")
+    let activated = try CommandLineTests.run("alarm", folder.path, "--from", "Växeln")
+    #expect(
+      activated.code == 1 && activated.output.contains("  - Beredskapen\n") && !activated.output.contains("  - 112"), "\(activated.output)")
   }
 
   @Test func aPlanWithoutAlarmChainIsSaidToReachNobody() throws {

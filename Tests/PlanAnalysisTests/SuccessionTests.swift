@@ -46,7 +46,7 @@ import Testing
     better.roles[number].alternates.append(Reference(plan.roles[random.number(below: plan.roles.count)].id))
     let (before, after) = (PlanAnalysis(plan), PlanAnalysis(better))
     func answers(_ analysis: PlanAnalysis, _ succession: Succession) -> Int {
-      succession.candidates.count { analysis.reachability.isReachableOrReplaced($0.holder, at: succession.time) }
+      succession.candidates.count { analysis.reachability.surest(for: $0.holder, at: succession.time) != nil }
     }
     for (old, new) in zip(before.succession.successions, after.succession.successions) {
       #expect(old.isCovered == new.isCovered)

@@ -49,7 +49,11 @@ import Testing
     ("PKL", ["PKL"]), ("PKL, PKL och PKL-ledaren", ["PKL"]), ("MCF, MSB", []), ("Psykiatrisk katastrofledning (PKL). PKL", []),
     ("PKL (psykiatrisk katastrofledning)", []), ("A4, A, IV, XIV, SOU 2024:65, KS 2024-1512, 10 MB, `PKL`", []),
     ("PKL: OBS! STANNA HÄR", ["PKL"]),
-    ("Svara JA. Ett ja räcker.", []), ("SÄPO och ÖB", ["SÄPO", "ÖB"]), ("TiB, SoL", []),
+    ("Svara JA. Ett ja räcker.", []), ("Enligt SCN-2024-00434 och PKL-7", ["PKL"]), ("PKL-2024", []), ("SCN–2024", ["SCN"]),
+    ("Kan du komma? Svara JA eller NEJ.", []), ("Svara ”JA” senast kl. 18, eller NEJ", ["NEJ"]), ("Skriv JA, NEJ", ["JA", "NEJ"]),
+    ("Skriv JA eller NEJ.", []), ("Skriv POSOM i loggen", ["POSOM"]), ("Svara PKL", ["PKL"]), ("De svarar JA", ["JA"]),
+    ("POSOM eller SÄPO svarar", ["POSOM", "SÄPO"]), ("Ring POSOM eller SÄPO.", ["POSOM", "SÄPO"]), ("Svara i POSOM", ["POSOM"]),
+    ("SÄPO och ÖB", ["SÄPO", "ÖB"]), ("TiB, SoL", []),
   ])
   func `Abbreviations that nothing explains are found`(text: String, expected: [String]) throws {
     #expect(try table(text).unexplainedAbbreviations.map(\.written) == expected)

@@ -10,11 +10,11 @@ struct Who: ParsableCommand {
       discussion: said(
         """
         Utan nivå och tid visas alla; de som ger samma svar slås ihop. Utan beslut räknas planens beslut upp.
-        Slutkod 1 när ingen får besluta då.
+        Slutkod 1 när ingen får besluta då, eller när ingen som får besluta nås vid tiden i --time.
         """,
         """
         Without level and time all are shown; those with the same answer are merged. Without a decision the plan's decisions are listed.
-        Exit code 1 when nobody may decide then.
+        Exit code 1 when nobody may decide then, or when nobody who may can be reached at the time in --time.
         """))
   }
 

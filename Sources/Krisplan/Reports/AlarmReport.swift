@@ -80,20 +80,25 @@ struct AlarmReport {
 
   private mutating func show(_ timeline: AlarmTimeline) {
     let last = timeline.arrivals.map(\.minutes).max() ?? 0
-    let digits = String(last).count
-    var shown: Int?
-    for arrival in timeline.arrivals {
+    let times = timeline.arrivals.map(time)
+    let width = times.map(\.count).max() ?? 0
+    func column(_ text: String) -> String { String(repeating: " ", count: width - text.count) + text + " |" }
+    var shown: String?
+    for (arrival, time) in zip(timeline.arrivals, times) {
       let length = last == 0 ? 0 : (arrival.minutes * Self.barWidth + last / 2) / last
-      let number = String(arrival.minutes)
-      let minute = String(repeating: " ", count: digits - number.count) + number + " min |"
       let bar = String(repeating: "=", count: length) + String(repeating: " ", count: Self.barWidth - length) + "| "
-      let blank = String(repeating: " ", count: digits + 5) + "|" + String(repeating: " ", count: Self.barWidth) + "| "
-      page.paragraph(words(arrival, timeline), lead: shown == arrival.minutes ? blank : minute + bar)
-      shown = arrival.minutes
+      let blank = column("") + String(repeating: " ", count: Self.barWidth) + "| "
+      page.paragraph(words(arrival, timeline), lead: shown == time ? blank : column(time) + bar)
+      shown = time
     }
     if timeline.arrivals.contains(where: { !$0.isTimed }) {
       page.paragraph(say("* på vägen dit finns samtal utan tid", "* on the way there are calls without a time"))
     }
+  }
+
+  /// After how long somebody is reached. Where no call on the way has a time, none is known.
+  private func time(_ arrival: AlarmTimeline.Arrival) -> String {
+    arrival.minutes == 0 && !arrival.isTimed ? say("tid saknas", "no time") : "\(arrival.minutes) min"
   }
 
   private func words(_ arrival: AlarmTimeline.Arrival, _ timeline: AlarmTimeline) -> String {
@@ -124,15 +129,16 @@ struct AlarmReport {
     expected += alarm.calls(level: cell.level?.id, time: cell.time).map(\.to)
     if !when.silent.isEmpty || entry != nil { expected += alarm.reached(level: cell.level?.id, time: cell.time).arrivals.map(\.node) }
     var seen = Set(when.silent.map { AlarmChain.Node.element(ElementReference($0.element)) })
-    return expected.filter { seen.insert($0).inserted && !isReached($0, timeline) && !isOtherEntry($0, entry) }.map { node in
+    return expected.filter { seen.insert($0).inserted && !isReached($0, timeline) && !isOtherEntry($0, entry, cell) }.map { node in
       Missed(node: node, instead: standIn(for: node, timeline))
     }
   }
 
-  /// An entry point that was not the one asked for is not called by anybody.
-  private func isOtherEntry(_ node: AlarmChain.Node, _ entry: AlarmChain.Node?) -> Bool {
-    if case .outside = node { return entry != nil && node != entry && asked.analysis.alarm.entryPoints.contains(node) }
-    return false
+  /// An entry point that was not the one asked for: the alarm came in elsewhere, and nobody need call it, unless the level sets it to work.
+  private func isOtherEntry(_ node: AlarmChain.Node, _ entry: AlarmChain.Node?, _ cell: Cell) -> Bool {
+    guard entry != nil, node != entry, asked.analysis.alarm.entryPoints.contains(node) else { return false }
+    guard case .element(let reference) = node else { return true }
+    return !(cell.level?.activates.contains { $0.element == reference.element } ?? false)
   }
 
   private func isReached(_ node: AlarmChain.Node, _ timeline: AlarmTimeline) -> Bool {
@@ -153,7 +159,9 @@ struct AlarmReport {
   private mutating func show(_ missed: [Missed]) {
     if missed.isEmpty {
       page.paragraph(
-        say("Alla som nivån och larmkedjan räknar med nås.", "Everybody whom the level and the alarm chain count on is reached."))
+        asked.plan.levels.isEmpty
+          ? say("Alla som larmkedjan räknar med nås.", "Everybody whom the alarm chain counts on is reached.")
+          : say("Alla som nivån och larmkedjan räknar med nås.", "Everybody whom the level and the alarm chain count on is reached."))
       return
     }
     page.paragraph(say("Nås aldrig:", "Never reached:"))
@@ -174,5 +182,6 @@ struct AlarmReport {
 }
 
 extension Identifier where Entity: PlanModel.Entity {
-  fileprivate var element: ElementID { ElementID(Entity.kind, rawValue) }
+  /// What is meant, whatever its kind.
+  var element: ElementID { ElementID(Entity.kind, rawValue) }
 }

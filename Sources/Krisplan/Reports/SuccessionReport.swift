@@ -11,6 +11,8 @@ struct SuccessionReport {
   private var hasSeveralStatements = false
   /// The hours of the row that is being shown.
   private var hoursShown = Hours.roundTheClock
+  /// Where the decision's statements say different things.
+  private var disagreements: [Disagreement] = []
   /// The week for which rotas are read, if one was asked for.
   private var week: ISOWeek?
   private(set) var page = TerminalPage()
@@ -32,6 +34,7 @@ struct SuccessionReport {
   mutating func explain(_ decision: Decision, _ when: Circumstances) -> Bool {
     hasSeveralStatements = decision.statements.count > 1
     week = when.week
+    disagreements = asked.analysis.succession.disagreements.filter { $0.decision == decision.id }
     page.heading(say("”\(decision.title)”", "“\(decision.title)”") + " (\(decision.id))")
     if let basis = when.time?.basis(asked.plan, language) { page.paragraph(basis) }
     if !when.silent.isEmpty {
@@ -51,7 +54,7 @@ struct SuccessionReport {
     }
     var isCovered = true
     for row in rows { isCovered = show(row, when) && isCovered }
-    show(asked.analysis.succession.disagreements.filter { $0.decision == decision.id }, when)
+    show(disagreements, when)
     return isCovered
   }
 
@@ -84,27 +87,83 @@ struct SuccessionReport {
       page.paragraph(nobody, lead: "  ")
       return false
     }
-    return when.silent.isEmpty || decide(row, isSilent: isSilent, silent)
+    let absent = when.time == nil ? silent : silent.union(rolesWithOtherHours)
+    guard somebodyAnswers(row, absent) else {
+      page.paragraph(somebodyAnswers(row, silent) ? nobodyAnswers : nobody, lead: "  ")
+      return false
+    }
+    return when.silent.isEmpty || decide(row, absent)
+  }
+
+  /// Roles that say that they have other hours than those shown.
+  private var rolesWithOtherHours: [Identifier<Role>] {
+    asked.plan.roles.lazy.filter { role in onlyReachable(role.id.element).map { $0 != hoursShown } ?? false }.map(\.id)
+  }
+
+  /// Whether one whose turn it is, or somebody who steps in, is not among the silent.
+  private func somebodyAnswers(_ row: SuccessionRow, _ silent: Set<Identifier<Role>>) -> Bool {
+    let reachability = asked.analysis.reachability
+    return row.steps.inTurn { reachability.isSilent($0, without: silent) }.contains { candidate in
+      let answering = reachability.answering(for: candidate.holder)
+      return answering.isEmpty || !answering.allSatisfy(silent.contains)
+    }
   }
 
   /// Who decides when some do not answer; `false` where nobody does.
-  private mutating func decide(_ row: SuccessionRow, isSilent: (ElementID) -> Bool, _ silent: Set<Identifier<Role>>) -> Bool {
+  private mutating func decide(_ row: SuccessionRow, _ silent: Set<Identifier<Role>>) -> Bool {
+    let reachability = asked.analysis.reachability
+    func isSilent(_ element: ElementID) -> Bool { reachability.isSilent(element, without: silent) }
     let inTurn = row.steps.inTurn(isSilent: isSilent)
-    let deciding = inTurn.map(\.holder).filter { !isSilent($0) }
-    let standIns = inTurn.filter { isSilent($0.holder) }.compactMap { candidate -> String? in
-      let alternates = candidate.alternates.filter { !silent.contains($0) && !deciding.contains(ElementID(.role, $0.rawValue)) }
+    let deciding = inTurn.filter { !isSilent($0.holder) }
+    let holders = Set(deciding.map(\.holder))
+    let standIns = inTurn.filter { isSilent($0.holder) }.compactMap { candidate -> (words: String, candidate: Succession.Candidate)? in
+      let alternates = reachability.answering(for: candidate.holder).filter { !silent.contains($0) && !holders.contains($0.element) }
       guard !alternates.isEmpty else { return nil }
       let listed = HoursWords.listed(alternates.map { name($0) }, HoursWords.or, language)
-      return say(
-        "\(listed) som ersättare i rollen \(name(candidate.holder))", "\(listed) as alternate in the role \(name(candidate.holder))")
+      let place = candidate.holder.kind == .group ? say("gruppen", "the group") : say("rollen", "the role")
+      return (
+        say(
+          "\(listed) som ersättare i \(place) \(name(candidate.holder))", "\(listed) as alternate in \(place) \(name(candidate.holder))"),
+        candidate
+      )
     }
-    let deciders = deciding.map { name($0) } + standIns
+    let deciders = deciding.map { (words: name($0.holder), candidate: $0) } + standIns
     guard !deciders.isEmpty else {
       page.paragraph(nobody, lead: "  ")
       return false
     }
-    page.paragraph(say("Då får besluta: ", "Then may decide: ") + HoursWords.listed(deciders, HoursWords.or, language) + ".", lead: "  ")
+    page.paragraph(say("Då får besluta: ", "Then may decide: ") + told(deciders, row) + ".", lead: "  ")
     return true
+  }
+
+  /// Those who decide; last, with the statement that says so, those whom another statement leaves out.
+  private func told(_ deciders: [(words: String, candidate: Succession.Candidate)], _ row: SuccessionRow) -> String {
+    let settled = deciders.filter { statementsNaming($0.candidate, row).isEmpty }.map(\.words)
+    let disputed = deciders.compactMap { decider -> String? in
+      let naming = statementsNaming(decider.candidate, row)
+      guard !naming.isEmpty else { return nil }
+      let count = naming.count == 1 ? say("en", "one") : String(naming.count)
+      let ids = naming.map(\.rawValue).joined(separator: ", ")
+      return decider.words + say(", enligt \(count) av utsagorna (\(ids))", ", by \(count) of the statements (\(ids))")
+    }
+    guard !disputed.isEmpty else { return HoursWords.listed(settled, HoursWords.or, language) }
+    let first = settled.isEmpty ? [] : [HoursWords.listed(settled, HoursWords.or, language)]
+    return (first + disputed).joined(separator: say("; eller ", "; or "))
+  }
+
+  /// The statements that give somebody the right to decide here, where another answers the same question without naming that one; else none.
+  private func statementsNaming(_ candidate: Succession.Candidate, _ row: SuccessionRow) -> [Identifier<Mandate>] {
+    let question: Disagreement.Question =
+      candidate.ifUnreachable.isEmpty ? .atOnce : .ifUnreachable(Set(candidate.ifUnreachable).sorted())
+    let grounds = Set(candidate.grounds.map(\.mandate))
+    for disagreement in disagreements where disagreement.question == question {
+      let isHere = disagreement.cells.contains { cell in
+        hoursShown.contains(cell.time) && (cell.level.map { row.levels.contains($0) } ?? true)
+      }
+      guard isHere, disagreement.answers.contains(where: { !grounds.contains($0.mandate) }) else { continue }
+      return disagreement.answers.filter { $0.holders.contains(candidate.holder) }.map(\.mandate)
+    }
+    return []
   }
 
   private mutating func show(_ candidate: Succession.Candidate, lead: String, isSilent: Bool, _ silent: Set<Identifier<Role>>) {
@@ -116,6 +175,9 @@ struct SuccessionReport {
     if let condition = candidate.condition { words += say(", villkor: \(condition)", ", condition: \(condition)") }
     if let hours = onlyReachable(candidate.holder), hours != hoursShown {
       words += say(" (nås bara \(HoursWords.text(hours).swedish))", " (reachable only in \(HoursWords.text(hours).english))")
+    }
+    if candidate.holder.kind == .role, asked.index.roles[Identifier(candidate.holder.id)]?.reachability == .whenNeeded {
+      words += say(" (nås vid behov, utan garanti)", " (reached when needed, without a guarantee)")
     }
     if isSilent { words += say(" (svarar inte)", " (does not answer)") }
     page.paragraph(words, lead: lead)
@@ -183,11 +245,12 @@ struct SuccessionReport {
     }
   }
 
+  private var nobodyAnswers: String { say("Ingen som får besluta nås då.", "Nobody who may decide can be reached then.") }
   private var nobody: String { say("Ingen får besluta då.", "Nobody may decide then.") }
 
   private func say(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
   private func name(_ element: ElementID) -> String { asked.name(element) }
-  private func name(_ role: Identifier<Role>) -> String { asked.name(ElementID(.role, role.rawValue)) }
+  private func name(_ role: Identifier<Role>) -> String { asked.name(role.element) }
 
   private func levels(_ ids: [Identifier<EventLevel>]) -> String {
     let word = say("nivå ", ids.count == 1 ? "level " : "levels ")

@@ -103,7 +103,7 @@ struct AlarmWeb: Sendable {
     var answers: TimeOfDay?
     if case .element(let reference) = node {
       kind = reference.element.kind
-      // A role that does not say when it can be reached is believed to answer when the chain calls it.
+      // A role that does not say when it can be reached, or is contacted when needed, is believed to answer when the chain calls it.
       if kind == .role {
         switch index.roles[Identifier(reference.element.id)]?.reachability {
         case .officeHours: answers = .officeHours

@@ -20,9 +20,11 @@ public struct RoleDuties: Sendable {
   /// Steps in for another role, everywhere or in a group.
   public let stepsIn: Set<Identifier<Role>>
   private let index: PlanIndex
+  private let rotas: RotaTable
 
-  init(_ index: PlanIndex, succession: SuccessionTable, alarm: AlarmGraph) {
+  init(_ index: PlanIndex, succession: SuccessionTable, alarm: AlarmGraph, rotas: RotaTable) {
     self.index = index
+    self.rotas = rotas
     let plan = index.plan
     var first: Set<Identifier<Role>> = []
     var all: Set<Identifier<Role>> = []
@@ -66,12 +68,40 @@ public struct RoleDuties: Sendable {
       && !sits.contains(role)
   }
 
-  /// Whether several persons fill a role, so that one can be missing: by number, by rota, in several organisations, or by the contact lists.
+  /// Whether several persons fill a role, at once or in turn: by number, by rota, in several organisations, or by the contact lists.
   public func isManyPersons(_ id: Identifier<Role>) -> Bool {
     guard let role = index.roles[id] else { return false }
     if (role.headcount ?? 1) > 1 || role.filledInEach.count > 1 || role.reachability == .byRota { return true }
-    if let rota = role.rota.flatMap({ index.rotas[$0.id] }), rota.turns.count > 1 { return true }
-    guard let contacts = index.contactsOfRole[id], contacts.count > 1 else { return false }
-    return Set(contacts.compactMap { $0.name?.normalisedWords }).count > 1
+    if rotas.rotas(of: id).contains(where: { $0.turns.count > 1 }) { return true }
+    return listedNames(id).count > 1
   }
+
+  /// Whether the role is silent as soon as one person is.
+  ///
+  /// By a rota one is on duty, however many share it; only a second rota gives a second person. A role that several organisations fill is one person in each
+  /// of them, and they do not stand in for one another. A staffed function, with an on-call number of its own and no person's name, is never one person.
+  public func hangsOnOnePerson(_ id: Identifier<Role>) -> Bool {
+    guard let role = index.roles[id] else { return true }
+    let own = rotas.rotas(of: id)
+    if !own.isEmpty || role.reachability == .byRota { return own.count < 2 }
+    if isStaffedFunction(id) { return false }
+    guard role.filledInEach.count > 1 else { return (role.headcount ?? 1) < 2 && listedNames(id).count < 2 }
+    // As many as the organisations are one in each; fewer can only be the number in each.
+    if let count = role.headcount { return count < 2 || count == role.filledInEach.count }
+    let listed = Dictionary(grouping: index.contactsOfRole[id] ?? []) { $0.organisation?.id }
+    return !role.filledInEach.allSatisfy { Self.names(listed[$0.id] ?? []).count > 1 }
+  }
+
+  private func isStaffedFunction(_ id: Identifier<Role>) -> Bool {
+    (index.contactsOfRole[id] ?? []).contains { contact in
+      (contact.name ?? "").isEmpty && contact.numbers.contains { $0.channel == .onCall }
+    }
+  }
+
+  private func listedNames(_ id: Identifier<Role>) -> Set<String> {
+    guard let contacts = index.contactsOfRole[id], contacts.count > 1 else { return [] }
+    return Self.names(contacts)
+  }
+
+  private static func names(_ contacts: [Contact]) -> Set<String> { Set(contacts.compactMap { $0.name?.normalisedWords }) }
 }

@@ -14,6 +14,7 @@ public struct RotaTable: Sendable {
 
   private let index: PlanIndex
   private let rotasOfRole: [Identifier<Role>: [DutyRota]]
+  private let rolesOfRota: [Identifier<DutyRota>: [Identifier<Role>]]
   /// The turns that name a week, by rota and week.
   private let turnsByWeek: [Identifier<DutyRota>: [Int: [Int]]]
 
@@ -26,6 +27,9 @@ public struct RotaTable: Sendable {
       rotas[role.id, default: []].append(rota)
     }
     rotasOfRole = rotas
+    var roles: [Identifier<DutyRota>: [Identifier<Role>]] = [:]
+    for role in index.plan.roles { for rota in rotas[role.id] ?? [] { roles[rota.id, default: []].append(role.id) } }
+    rolesOfRota = roles
     var turns: [Identifier<DutyRota>: [Int: [Int]]] = [:]
     for rota in index.plan.rotas where turns[rota.id] == nil {
       var byWeek: [Int: [Int]] = [:]
@@ -34,6 +38,12 @@ public struct RotaTable: Sendable {
     }
     turnsByWeek = turns
   }
+
+  /// The rotas by which a role is filled.
+  public func rotas(of role: Identifier<Role>) -> [DutyRota] { rotasOfRole[role] ?? [] }
+
+  /// The roles that a rota fills, by its own word or by theirs.
+  public func roles(of rota: Identifier<DutyRota>) -> [Identifier<Role>] { rolesOfRota[rota] ?? [] }
 
   /// Those who are on duty in a role on a day. On the day of a handover it is the one who takes over.
   public func onDuty(_ role: Identifier<Role>, on date: CalendarDate) -> [Duty] {

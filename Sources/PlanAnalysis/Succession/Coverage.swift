@@ -28,7 +28,7 @@ extension PlanAnalysis {
   }
 
   private func isOnePerson(_ holder: ElementID) -> Bool {
-    if holder.kind == .role { return !duties.isManyPersons(Identifier(holder.id)) }
+    if holder.kind == .role { return duties.hangsOnOnePerson(Identifier(holder.id)) }
     guard let group = index.groups[Identifier(holder.id)] else { return false }
     return group.members.count <= 1 && (group.headcount ?? 1) <= 1
   }

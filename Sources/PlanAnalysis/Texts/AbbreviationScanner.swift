@@ -35,7 +35,7 @@ struct AbbreviationScanner {
       return
     }
     let letters = Array(text.bytes[word.range])
-    guard !known.contains(letters), isAbbreviation(index, of: text) else { return }
+    guard !known.contains(letters), isAbbreviation(index, of: text), !ShoutedAnswer.isOne(index, of: text) else { return }
     if Self.isExplained(index, text) {
       known.insert(letters)
     } else if uses[letters] != nil {
@@ -57,7 +57,7 @@ struct AbbreviationScanner {
     return suspects.compactMap { letters, packed in packed.map(ordinary.contains) ?? false ? nil : uses[letters] }
   }
 
-  /// Not a case number (KS 2024-1512, SOU 2024:65), a measure (10 MB), a number (XIV), or a sentence in capitals.
+  /// Not a case number (KS 2024-1512, SCN-2024-00434, SOU 2024:65), a measure (10 MB), a number (XIV), or a sentence in capitals.
   private func isAbbreviation(_ index: Int, of text: TextWords) -> Bool {
     let word = text.words[index]
     let letters = String(decoding: text.bytes[word.range], as: UTF8.self)
@@ -71,7 +71,14 @@ struct AbbreviationScanner {
       guard text.areNeighbours(between.0, between.1) else { return false }
       return neighbour.isCapitals || text.bytes[neighbour.range].contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
-    return !isOther(index - 1) && !isOther(index + 1)
+    return !isOther(index - 1) && !isOther(index + 1) && !beginsCaseNumber(index, of: text)
+  }
+
+  /// Letters, a hyphen and a number of several digits: `SCN-2024-00434`, not `PKL-ledaren`.
+  private func beginsCaseNumber(_ index: Int, of text: TextWords) -> Bool {
+    guard index + 1 < text.words.count, text.byte(after: text.words[index]) == UInt8(ascii: "-") else { return false }
+    let next = text.words[index + 1]
+    return next.isNumber && next.range.count > 1 && next.range.lowerBound == text.words[index].range.upperBound + 1
   }
 
   /// Whether the words stand beside it: `psykiatrisk katastrofledning (PKL)`, `psykiatrisk katastrofledning, PK`, or `PKL (psykiatrisk …)`.

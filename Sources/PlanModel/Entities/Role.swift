@@ -29,13 +29,23 @@ public struct Role: Entity {
     case partner = "partner"
   }
 
-  /// When the role answers.
+  /// When the role answers: `vid behov` says that it is contacted when needed, without a guarantee.
   public enum Reachability: String, Sendable, CaseIterable {
     case roundTheClock = "dygnet runt"
     case officeHours = "kontorstid"
     case otherTime = "övrig tid"
     case byRota = "enligt rota"
     case whenNeeded = "vid behov"
+  }
+
+  /// How sure it is that the role answers.
+  public enum Answer: Int, Sendable, Comparable {
+    case never
+    /// Nobody has promised it.
+    case possible
+    case promised
+
+    public static func < (a: Answer, b: Answer) -> Bool { a.rawValue < b.rawValue }
   }
 
   public var id: Identifier<Role>
@@ -67,13 +77,14 @@ public struct Role: Entity {
     self.origins = origins
   }
 
-  /// Whether somebody in the role answers at that time. A role that says nothing answers in office hours only.
-  public func isReachable(at time: TimeOfDay) -> Bool {
+  /// Whether somebody in the role answers at that time. A role that says nothing answers in office hours only; one that is contacted when needed (`vid behov`)
+  /// may answer at any time, and promises it at none.
+  public func answer(at time: TimeOfDay) -> Answer {
     switch reachability {
-    case .roundTheClock, .byRota: true
-    case .officeHours, nil: time == .officeHours
-    case .otherTime: time == .otherTime
-    case .whenNeeded: false
+    case .roundTheClock, .byRota: .promised
+    case .officeHours, nil: time == .officeHours ? .promised : .never
+    case .otherTime: time == .otherTime ? .promised : .never
+    case .whenNeeded: .possible
     }
   }
 }

@@ -57,6 +57,8 @@ extension Composer {
   }
 
   private func text(_ arrival: AlarmTimeline.Arrival) -> String {
+    // Where no call on the way has a time, none is known.
+    if arrival.minutes == 0, !arrival.isTimed { return words[.alarmTimeMissing] }
     let time = text(Duration(arrival.minutes, .minute))
     return arrival.isTimed ? time : words(.alarmTimeUncertain, ["time": time])
   }

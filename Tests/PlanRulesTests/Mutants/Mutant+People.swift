@@ -29,6 +29,9 @@ extension Mutant {
       "role-without-alternate", "nobody replaces the head of social response",
       Change("roller/social-insatschef.md", "ersättare: [stallforetradande-insatschef]\n", ""), at: "id: social-insatschef"),
     Mutant(
+      "role-without-alternate", "nobody replaces whoever of the rota is on duty",
+      Change("roller/tib.md", "ersättare: [beredskapschef]\n", ""), at: "id: tib"),
+    Mutant(
       "role-without-alternate", "nobody replaces the coordinator",
       Change("roller/samordnare.md", "ersättare: [samordnare-ersattare]\n", ""), at: "id: samordnare"),
     Mutant(

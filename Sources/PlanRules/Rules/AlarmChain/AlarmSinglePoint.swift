@@ -20,11 +20,11 @@ struct AlarmSinglePoint: Rule {
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
       sv: """
-        En roll i larmkedjan som en enda person har, utan ersättare, när larmet inte når fram till andra om rollen tiger. En reserv under `Inget svar` räcker om den \
+        En roll i larmkedjan som en enda person har i taget, också enligt en rota, utan ersättare, när larmet inte når fram till andra om rollen tiger. En reserv under `Inget svar` räcker om den \
         för larmet vidare. Den som nås genom sin ersättare räknas som nådd.
         """,
       en: """
-        A role of the alarm chain that a single person fills, without an alternate, when the alarm does not get through to others if the role is silent. A reserve \
+        A role of the alarm chain that a single person fills at a time, by a rota too, without an alternate, when the alarm does not get through to others if the role is silent. A reserve \
         under `Inget svar` is enough where it passes the alarm on. Whoever is reached in an alternate counts as reached.
         """),
     matters: LocalizedText(
@@ -38,6 +38,8 @@ struct AlarmSinglePoint: Rule {
       en: "An alarm chain must hold when one link breaks. Enköping's guidelines say who goes on when the first cannot be reached."))
 
   static let examples: [RuleExample] = [
+    .failing(
+      AlarmWithoutFallback.plan(dutyOfficer: "", firstCall: "1️⃣", rows: "| [](roll:tib) | [](roll:samordnare) | |")),
     .failing(AlarmWithoutFallback.plan(rows: "| [](roll:tib) | 1️⃣[](roll:chef) | |\n| [](roll:chef) | [](roll:samordnare) | |")),
     .failing(
       AlarmWithoutFallback.plan(

@@ -13,7 +13,7 @@ struct AlarmWithoutFallback: Rule {
     return subject.analysis.alarm.calls.compactMap { call in
       guard call.ifNoAnswer == nil, case .element(let called) = call.to, called.element.kind == .role,
         let role = subject.index.roles[Identifier(called.element.id)], role.alternates.allSatisfy({ $0.id == role.id }),
-        !subject.analysis.duties.isManyPersons(role.id), !bottlenecks.contains(role.id)
+        subject.analysis.duties.hangsOnOnePerson(role.id), !bottlenecks.contains(role.id)
       else { return nil }
       return finding(noFallback(role.title), at: called.origin.range ?? call.step.origin.range)
     }
@@ -22,11 +22,11 @@ struct AlarmWithoutFallback: Rule {
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
       sv: """
-        En rad i larmkedjan till en roll som en enda person har, när varken raden har något under `Inget svar` eller rollen någon ersättare. Skär rollens tystnad \
+        En rad i larmkedjan till en roll som en enda person har i taget, också enligt en rota, när varken raden har något under `Inget svar` eller rollen någon ersättare. Skär rollens tystnad \
         dessutom av andra rapporteras den av `alarm-single-point`.
         """,
       en: """
-        A row of the alarm chain to a role that a single person fills, where neither the row has anything under `Inget svar` nor the role an alternate. Where the \
+        A row of the alarm chain to a role that a single person fills at a time, by a rota too, where neither the row has anything under `Inget svar` nor the role an alternate. Where the \
         role's silence cuts others off as well, it is reported by `alarm-single-point`.
         """),
     matters: LocalizedText(
@@ -39,14 +39,16 @@ struct AlarmWithoutFallback: Rule {
       sv: "Enköpings riktlinjer räknar med att den första är ”ej nåbar” och säger vem som då får rycka in.",
       en: "Enköping's guidelines reckon with the first being “not reachable” and say who may step in."))
 
-  static func plan(role: String = "", rows: String) -> String {
+  static func plan(
+    dutyOfficer: String = "ersättare: [bitradande]\n", firstCall marker: String = "", role: String = "", rows: String
+  ) -> String {
     """
     ---
     typ: roll
     id: tib
     titel: Tjänsteperson i beredskap
     nås: enligt rota
-    ---
+    \(dutyOfficer)---
     typ: roll
     id: chef
     titel: Chef
@@ -68,13 +70,14 @@ struct AlarmWithoutFallback: Rule {
     ---
     | Från | Till | Inget svar |
     |---|---|---|
-    | 112 | [](roll:tib) | |
+    | 112 | \(marker)[](roll:tib) | |
     \(rows)
     """
   }
 
   static let examples: [RuleExample] = [
     .failing(plan(rows: "| [](roll:tib) | 1️⃣[](roll:chef) | |")),
+    .failing(plan(role: "nås: enligt rota\nantal: 8\n", rows: "| [](roll:tib) | 1️⃣[](roll:chef) | |")),
     .failing(plan(rows: "| [](roll:tib) | 1️⃣[](roll:chef) | |\n| [](roll:tib) | [](roll:samordnare) | |")),
     .passing(plan(rows: "| [](roll:tib) | [](roll:chef) | [](roll:bitradande) |")),
     .passing(plan(role: "ersättare: [bitradande]\n", rows: "| [](roll:tib) | [](roll:chef) | |")),

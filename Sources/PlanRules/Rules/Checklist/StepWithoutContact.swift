@@ -1,4 +1,5 @@
 import Diagnostics
+import PlanAnalysis
 import PlanModel
 import Prose
 
@@ -11,7 +12,7 @@ struct StepWithoutContact: Rule {
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     subject.steps.compactMap { step in
-      guard !step.links(toAnyOf: kinds), !step.namesNumber,
+      guard !step.links(toAnyOf: kinds), !step.linksToRota(withContactsIn: subject.analysis), !step.namesNumber,
         step.hasClause(beginningWith: StepWords.contact, exceptBefore: StepWords.unknownBeforehand)
       else { return nil }
       return finding(withoutContact, at: step.step.origin.range)
@@ -22,11 +23,13 @@ struct StepWithoutContact: Rule {
     finds: LocalizedText(
       sv: """
         Ett steg som börjar med *Ring*, *Kontakta*, *Larma* eller *Meddela* utan länk till en roll, en grupp, en kontakt, en telefonlista eller ett kort, \
-        och utan nummer. Den som ingen kan känna till i förväg (*den som*, *någon*) behöver ingen länk.
+        och utan nummer. En rota är en kontakt när dess rader eller dess roll har kontaktuppgifter. Den som ingen kan känna till i förväg (*den som*, *någon*) \
+        behöver ingen länk, och inte en uppmaning som inte gäller någon viss (*Ring hellre en gång för mycket*).
         """,
       en: """
         A step that begins with *Ring*, *Kontakta*, *Larma* or *Meddela* without a link to a role, group, contact, contact list or card, and without a \
-        number. Those whom nobody can know beforehand (*den som*, *någon*) need no link.
+        number. A rota is a contact when its turns or its role have contacts. Those whom nobody can know beforehand (*den som*, *någon*) need no link, nor does \
+        advice about nobody in particular (*Ring hellre en gång för mycket*).
         """),
     matters: LocalizedText(
       sv: "Länken blir numret på kortet. Utan den letar läsaren i pärmen medan tiden går.",
@@ -43,10 +46,40 @@ struct StepWithoutContact: Rule {
 
   private static func card(_ step: String) -> String { CardExample.text([step]) }
 
+  private static func rota(_ contact: String) -> String {
+    """
+
+
+    ---
+    typ: telefonlista
+    id: larmlista
+    titel: Larmlista
+    ---
+    | Id | Funktion | Jour |
+    |---|---|---|
+    | larm-tib | Jourtelefonen | 08-465 004 01 |
+
+    ---
+    typ: rota
+    id: tib-rota
+    titel: Rota
+    börjar: 2026-01-05
+    ---
+    | Namn | Kontakt |
+    |---|---|
+    | Exempel Ek | \(contact) |
+    """
+  }
+
   static let examples: [RuleExample] = [
     .failing(card("1️⃣Ring räddningschefen inom 15 min")),
     .failing(card("1️⃣Inget svar: kontakta växeln")),
     .failing(card("1️⃣Meddela alla i gruppen")),
+    .failing(card("1️⃣Ring enligt [rotan](rota:tib-rota)") + rota("")),
+    .failing(card("1️⃣Ring hellre räddningschefen")),
+    .passing(card("Ring enligt [rotan](rota:tib-rota)") + rota("[](kontakt:larm-tib)")),
+    .passing(card("Ring hellre en gång för mycket")),
+    .passing(card("Larma hellre för tidigt än för sent")),
     .passing(card("Ring [TiB](roll:tib) inom 15 min")),
     .passing(card("Ring 112 vid fara för liv")),
     .passing(card("Ring upp den som larmade")),

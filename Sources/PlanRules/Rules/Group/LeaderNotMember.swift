@@ -26,7 +26,11 @@ struct LeaderNotMember: Rule {
       sv: "En grupp vars `ledare` inte finns bland `ledamöter`, varken som roll eller genom sin organisation.",
       en: "A group whose leader (`ledare`) is not among its members (`ledamöter`), neither as a role nor by way of an organisation."),
     matters: LocalizedText(
-      sv: "När gruppen larmas ringer ingen den som ska leda den.", en: "When the group is called, nobody rings the one who is to lead it."),
+      sv:
+        "Listan över ledamöter är den som prickas av när gruppen samlas. Den som ska leda står inte där, och räknas inte när gruppen ska vara beslutsför.",
+      en:
+        "The list of members is what is ticked off when the group meets. The one who is to lead is not on it, and does not count towards the quorum."
+    ),
     remedy: LocalizedText(
       sv: "Lägg till ledaren bland `ledamöter`, eller välj en ledare som sitter där.",
       en: "Add the leader to `ledamöter`, or choose a leader who sits there."),
@@ -76,7 +80,7 @@ struct LeaderNotMember: Rule {
       LocalizedText(
         sv: "”\(leader)” leder gruppen ”\(group)” utan att ingå i den", en: "“\(leader)” leads the group “\(group)” without a seat in it"),
       LocalizedText(
-        sv: "Lägg till ledaren bland `ledamöter`, så att också den larmas.",
-        en: "Add the leader to `ledamöter`, so that the leader is called too."))
+        sv: "Lägg till ledaren bland `ledamöter`, så att den som leder prickas av och räknas när gruppen samlas.",
+        en: "Add the leader to `ledamöter`, so that whoever leads is ticked off and counted when the group meets."))
   }
 }

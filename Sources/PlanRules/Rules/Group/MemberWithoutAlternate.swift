@@ -11,7 +11,7 @@ struct MemberWithoutAlternate: Rule {
     subject.plan.groups.flatMap { group in
       group.members.compactMap { member -> Diagnostic? in
         guard case .role(let seat) = member.seat, let role = subject.index.roles[seat.id],
-          (member.alternates + role.alternates).allSatisfy({ $0.id == seat.id }), !subject.analysis.duties.isManyPersons(seat.id),
+          (member.alternates + role.alternates).allSatisfy({ $0.id == seat.id }), subject.analysis.duties.hangsOnOnePerson(seat.id),
           // Where the role itself must have an alternate, that is the defect.
           RoleWithoutAlternate.gravity(of: role, subject) == nil
         else { return nil }
@@ -68,6 +68,7 @@ struct MemberWithoutAlternate: Rule {
 
   static let examples: [RuleExample] = [
     .failing(plan("- 1️⃣diakon")),
+    .failing(plan("- 1️⃣diakon", role: "nås: enligt rota\n")),
     .failing(plan("- roll: 1️⃣diakon\n    benämning: Svenska kyrkan", role: "slag: partner\n")),
     .passing(plan("- roll: diakon\n    ersättare: [bitradande]")),
     .passing(plan("- diakon", role: "antal: 4\n")),

@@ -15,12 +15,12 @@ struct UndefinedAbbreviation: Rule {
     finds: LocalizedText(
       sv: """
         En förkortning med två till sex stora bokstäver som varken står i ordlistan, i lagregistret eller som en organisations kortnamn, och inte heller \
-        förklaras där den står: `psykiatrisk katastrofledning (PKL)`. Diarienummer, romerska siffror, mått, koder som A4 och ord som bara ropas prövas inte.
+        förklaras där den står: `psykiatrisk katastrofledning (PKL)`. Diarienummer, romerska siffror, mått, koder som A4 och ord som bara ropas (*OBS!*, *Svara JA eller NEJ*) prövas inte.
         """,
       en: """
         An abbreviation of two to six capitals that stands neither in the glossary nor in the law register nor as an organisation's short name, and is not \
         explained where it stands: `psykiatrisk katastrofledning (PKL)`. Case numbers, Roman numerals, measures, codes such as A4 and words that are merely \
-        shouted are not judged.
+        shouted (*OBS!*, *Svara JA eller NEJ*) are not judged.
         """),
     matters: LocalizedText(
       sv: "Den som är ny, eller kommer från en annan organisation, förstår inte vem som ska larmas.",
@@ -52,10 +52,11 @@ struct UndefinedAbbreviation: Rule {
 
   static let examples: [RuleExample] = [
     .failing(chapter("Gruppen samverkar med 1️⃣PKL och SKR. PKL leder.")),
+    .failing(chapter("Skriv 1️⃣POSOM i loggen och svara 2️⃣SÄPO-vakten.")),
     .failing(chapter("Ring 1️⃣RLC-befälet om 2️⃣ÖVA-gruppen saknas.")),
     .passing(chapter("Psykiatrisk katastrofledning (PKL) leder vården. PKL och SKR samverkar.")),
     .passing(
-      chapter("Skriv ut på A4. Se KS 2024-1512, SOU 2024:65 och kapitel IV. Svara JA eller NEJ. Skriv OBS! Ett ja räcker, ett nej också.")),
+      chapter("Skriv ut på A4. Se KS 2024-1512, SCN-2024-00434, SOU 2024:65 och kapitel IV. Skriv OBS! Kan du komma? Svara JA eller NEJ.")),
     .passing(chapter("Regionen har en särskild ledning, psykiatrisk katastrofledning, PK. Filen är på 10 MB. Där larmar PK.")),
   ]
 

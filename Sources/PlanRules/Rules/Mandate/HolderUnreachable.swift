@@ -10,25 +10,62 @@ struct HolderUnreachable: Rule {
   static let id = "holder-unreachable"
   static let severity = Severity.error
 
+  /// Who answers most surely of those who may decide at one level and time.
+  private typealias Surest = (role: Identifier<Role>, answer: Role.Answer)
+
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let table = subject.analysis.succession
-    return table.decisions.compactMap { decision in nobodyAnswers(decision, table.successions(of: decision.id), subject) }
-      + subject.plan.mandates.flatMap { mandate in mandate.holders.compactMap { hasOtherHours($0, of: mandate, subject) } }
+    var found: [Diagnostic] = []
+    var resting: [Identifier<Role>: [(decision: Decision, successions: [Succession])]] = [:]
+    for decision in table.decisions {
+      var silent: [Succession] = []
+      var withoutGuarantee: [Identifier<Role>: [Succession]] = [:]
+      for succession in table.successions(of: decision.id) where succession.isCovered {
+        guard let surest = surest(in: succession, subject) else {
+          silent.append(succession)
+          continue
+        }
+        if surest.answer == .possible { withoutGuarantee[surest.role, default: []].append(succession) }
+      }
+      nobodyAnswers(decision, silent, subject).map { found.append($0) }
+      // What ends something can wait until somebody answers.
+      guard !decision.ends else { continue }
+      for (role, successions) in withoutGuarantee { resting[role, default: []].append((decision, successions)) }
+    }
+    // Told once for each role: the cause is one, however much it decides.
+    found += subject.plan.roles.compactMap { role in
+      resting[role.id].map { decisions in
+        finding(
+          noGuarantee(role.title, decisions: decisions.count), at: role.origins[.reachability], severity: .warning,
+          notes: decisions.map { decision, successions in
+            Diagnostic.Note(at: decision.statements[0].origins.id, rests(decision.title, at: Places(successions).text))
+          })
+      }
+    }
+    return found + subject.plan.mandates.flatMap { mandate in mandate.holders.compactMap { hasOtherHours($0, of: mandate, subject) } }
   }
 
-  private static func nobodyAnswers(_ decision: Decision, _ successions: ArraySlice<Succession>, _ subject: RuleSubject) -> Diagnostic? {
-    func answers(_ succession: Succession) -> Bool {
-      succession.candidates.contains { subject.analysis.reachability.isReachableOrReplaced($0.holder, at: succession.time) }
-    }
-    let silent = successions.filter { $0.isCovered && !answers($0) }
+  private static func nobodyAnswers(_ decision: Decision, _ silent: [Succession], _ subject: RuleSubject) -> Diagnostic? {
     guard let first = silent.first, let candidate = first.candidates.first else { return nil }
-    let canWait = decision.statements.contains { $0.effect == .ends } && silent.allSatisfy { $0.time == .otherTime }
+    let canWait = decision.ends && silent.allSatisfy { $0.time == .otherTime }
     // Where the hours are written at the holder, the other finding is nearer to the fault.
     let isToldBelow = decision.statements.contains { statement in statement.holders.contains { contradicts($0, subject) } }
     guard !canWait, !isToldBelow else { return nil }
     return finding(
       unreachable(decision.title, silent.count == 1 ? first.candidates.map { subject.name($0.holder) } : [], at: Places(silent).text),
       at: candidate.grounds.first?.origin.range, notes: silences(first, subject))
+  }
+
+  private static func surest(in succession: Succession, _ subject: RuleSubject) -> Surest? {
+    var best: Surest?
+    for step in succession.steps {
+      for candidate in step.candidates {
+        guard let found = subject.analysis.reachability.surest(for: candidate.holder, at: succession.time) else { continue }
+        if found.answer == .promised { return found }
+        if best == nil { best = found }
+      }
+    }
+    return best
   }
 
   /// Holders whose role does not say when it can be reached: office hours are taken for granted, and that may be the fault.
@@ -63,11 +100,13 @@ struct HolderUnreachable: Rule {
     finds: LocalizedText(
       sv: """
         Ett beslut som kan behövas vid en tid då varken innehavarna eller deras ersättare kan nås, eller en innehavare med en `tid` då rollen inte svarar. \
-        En roll som inte säger när den nås antas svara på kontorstid. Beslut som avslutar något får vänta till morgonen.
+        En roll som inte säger när den nås antas svara på kontorstid. Beslut som avslutar något får vänta till morgonen. Det är en varning när den som bäst kan \
+        nås är en roll med `nås: vid behov`: den kontaktas när den behövs, men ingen har lovat att den svarar. Varningen kommer en gång för varje sådan roll, med besluten som vilar på den.
         """,
       en: """
         A decision that may be needed at a time when neither its holders nor their alternates can be reached, or a holder with hours at which the role \
-        does not answer. A role that does not say when it can be reached is taken to answer in office hours. Decisions that end something may wait for the morning.
+        does not answer. A role that does not say when it can be reached is taken to answer in office hours. Decisions that end something may wait for the morning. It is a \
+        warning where the surest to answer is a role with `nås: vid behov`: it is contacted when needed, but nobody has promised that it answers. The warning comes once for each such role, with the decisions that rest on it.
         """),
     matters: LocalizedText(
       sv: "Rätten att besluta hjälper ingen om telefonen ligger avstängd på ett skrivbord.",
@@ -117,6 +156,33 @@ struct HolderUnreachable: Rule {
             tid: övrig tid
         ---
         """),
+    .failing(
+      """
+      ---
+      typ: roll
+      id: chef
+      titel: Chef
+      nås: 1️⃣vid behov
+      ---
+      typ: mandat
+      id: samla
+      beslut: Samla gruppen
+      innehavare: [chef]
+      ---
+      typ: mandat
+      id: begar-stod
+      beslut: Begära stöd
+      innehavare: [chef]
+      ---
+      """),
+    .passing(
+      roles("vid behov") + """
+        typ: mandat
+        id: samla
+        beslut: Samla gruppen
+        innehavare: [chef, tib]
+        ---
+        """),
     .passing(
       roles("kontorstid") + """
         typ: mandat
@@ -149,6 +215,24 @@ struct HolderUnreachable: Rule {
         en: "Neither the holders nor their alternates answer then. Change `nås`, or add a holder who answers."))
   }
 
+  private static func noGuarantee(_ role: String, decisions: Int) -> Message {
+    let much =
+      decisions == 1
+      ? LocalizedText(sv: "ett beslut", en: "one decision") : LocalizedText(sv: "\(decisions) beslut", en: "\(decisions) decisions")
+    return Message(
+      LocalizedText(
+        sv: "\(much.swedish) vilar på ”\(role)”, som nås bara vid behov",
+        en: "\(much.english) \(decisions == 1 ? "rests" : "rest") on “\(role)”, reached only when needed"),
+      LocalizedText(
+        sv:
+          "Ingen har lovat att rollen svarar, och ingen annan som får besluta gör det heller. Ändra `nås`, eller lägg till en innehavare som svarar.",
+        en: "Nobody has promised that the role answers, nor has anybody else who may decide. Change `nås`, or add a holder who answers."))
+  }
+
+  private static func rests(_ decision: String, at places: LocalizedText) -> LocalizedText {
+    LocalizedText(sv: "”\(decision)” (\(places.swedish))", en: "“\(decision)” (\(places.english))")
+  }
+
   private static func otherHours(_ holder: String, _ hours: Hours, _ reachability: Role.Reachability?) -> Message {
     let says = reachability?.rawValue ?? ""
     return Message(
@@ -167,4 +251,8 @@ struct HolderUnreachable: Rule {
   }
 
   private static let saysHere = LocalizedText(sv: "rollen säger här när den nås", en: "the role says here when it can be reached")
+}
+
+extension Decision {
+  fileprivate var ends: Bool { statements.contains { $0.effect == .ends } }
 }

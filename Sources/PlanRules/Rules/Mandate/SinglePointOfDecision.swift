@@ -19,9 +19,9 @@ struct SinglePointOfDecision: Rule {
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
       sv:
-        "Ett beslut som på någon nivå och tid hänger på en enda person: en innehavare, utan `om-onåbar` hos någon annan och utan ersättare för rollen.",
+        "Ett beslut som på någon nivå och tid hänger på en enda person: en innehavare, utan `om-onåbar` hos någon annan och utan ersättare för rollen. Med en rota är det den som är i tjänst.",
       en:
-        "A decision that hangs on a single person at some level and time: one holder, nobody behind with `om-onåbar`, and no alternate of the role."
+        "A decision that hangs on a single person at some level and time: one holder, nobody behind with `om-onåbar`, and no alternate of the role. By a rota it is whoever is on duty."
     ),
     matters: LocalizedText(
       sv: "Den enda som får besluta sitter på ett flygplan. Insatsen väntar.",
@@ -71,6 +71,21 @@ struct SinglePointOfDecision: Rule {
           om-onåbar: chef
       ---
       """),
+    .failing(
+      """
+      ---
+      typ: roll
+      id: ledning
+      titel: Ledning för krisstöd
+      nås: enligt rota
+      antal: 8
+      ---
+      typ: mandat
+      id: samla
+      beslut: Samla stödpersonerna
+      innehavare: [1️⃣ledning]
+      ---
+      """),
     .passing(
       """
       ---
@@ -95,7 +110,7 @@ struct SinglePointOfDecision: Rule {
       typ: roll
       id: ledning
       titel: Ledning för krisstöd
-      nås: enligt rota
+      nås: dygnet runt
       antal: 8
       ---
       typ: mandat

@@ -2,10 +2,10 @@ import Diagnostics
 import PlanAnalysis
 import PlanModel
 
-/// A role that one person fills, and nobody steps in for.
+/// A role that one person fills at a time, and nobody steps in for.
 ///
 /// An error where decisions or a level hang on it alone; a warning where the role has another task, or where another holder may take its decisions: eight
-/// holders side by side (Hässleholm has three) are a sound plan, and the loss of one costs a call, not the decision. Roles that many fill, volunteers and
+/// holders side by side (Hässleholm has three) are a sound plan, and the loss of one costs a call, not the decision. Roles that many fill at once, volunteers and
 /// partners, and roles that only step in for others need no alternate of their own.
 struct RoleWithoutAlternate: Rule {
   static let id = "role-without-alternate"
@@ -20,7 +20,7 @@ struct RoleWithoutAlternate: Rule {
   /// How grave it is that the role has no alternate; `nil` where it has one or needs none.
   static func gravity(of role: Role, _ subject: RuleSubject) -> Severity? {
     let duties = subject.analysis.duties
-    guard role.alternates.isEmpty, role.holder == .employee || role.holder == .elected, !duties.isManyPersons(role.id) else { return nil }
+    guard role.alternates.isEmpty, role.holder == .employee || role.holder == .elected, duties.hangsOnOnePerson(role.id) else { return nil }
     if duties.decidesAlone.contains(role.id) || duties.leadsLevel.contains(role.id) { return .error }
     let hasTask = duties.decidesFirst.contains(role.id) || duties.leadsGroup.contains(role.id) || duties.activated.contains(role.id)
     return hasTask && !duties.onlyStepsIn(role.id) ? severity : nil
@@ -29,13 +29,15 @@ struct RoleWithoutAlternate: Rule {
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
       sv: """
-        En roll som en enda person har och som ingen ersätter. Det är ett fel om ett beslut eller en händelsenivå hänger på rollen ensam, annars en \
-        varning: där någon annan också får besluta är planen hel även när en av dem saknas. Roller som flera har (`antal`, rota, flera namn i telefonlistan), frivilliga, partner och de som själva bara är ersättare behöver ingen.
+        En roll som en enda person har i taget och som ingen ersätter. Det är ett fel om ett beslut eller en händelsenivå hänger på rollen ensam, annars en \
+        varning: där någon annan också får besluta är planen hel även när en av dem saknas. Roller som flera har på en gång (`antal`, flera namn i telefonlistan), bemannade funktioner (ett nummer under `Jour` utan namn), frivilliga, partner och \
+        de som själva bara är ersättare behöver ingen. Med en rota är en i tjänst åt gången, och med `i-varje` finns en i varje organisation: de ersätter inte varandra.
         """,
       en: """
-        A role that a single person fills and nobody steps in for. It is an error where a decision or an event level hangs on the role alone, otherwise \
-        a warning: where somebody else may decide too, the plan holds even when one of them is missing. Roles that several persons fill (a head count, a rota, several names in the contact lists), volunteers, partners and those who only \
-        step in for others need none.
+        A role that a single person fills at a time and nobody steps in for. It is an error where a decision or an event level hangs on the role alone, otherwise \
+        a warning: where somebody else may decide too, the plan holds even when one of them is missing. Roles that several persons fill at once (a head count, several names in the contact lists), staffed functions (a number under `Jour` without a \
+        name), volunteers, partners and those who only step in for others need none. By a rota one is on duty at a time, and with `i-varje` there is one in each organisation: \
+        they do not stand in for one another.
         """),
     matters: LocalizedText(
       sv: "Den som har rollen kan vara sjuk, bortrest eller själv drabbad. Då vet ingen vem som tar över.",
@@ -48,6 +50,45 @@ struct RoleWithoutAlternate: Rule {
       en:
         "The municipalities' own plans: members are appointed “with alternates”. The principle of responsibility presumes that somebody always does the task."
     ))
+
+  private static func dutyOfficer(_ marker: String, _ keys: String) -> String {
+    """
+    ---
+    typ: organisation
+    id: norr
+    titel: Norra distriktet
+    slag: förvaltning
+    ---
+    typ: organisation
+    id: soder
+    titel: Södra distriktet
+    slag: förvaltning
+    ---
+    typ: roll
+    id: \(marker)tib
+    titel: Tjänsteperson i beredskap
+    nås: dygnet runt
+    \(keys)---
+    typ: roll
+    id: reserv
+    titel: Reserv
+    ---
+    typ: mandat
+    id: sammankalla
+    beslut: Sammankalla krisledningsgruppen
+    innehavare: [tib]
+    ---
+    typ: rota
+    id: tib-rota
+    titel: Rota
+    börjar: 2026-01-05
+    ---
+    | Namn |
+    |---|
+    | Exempel Ek |
+    | Prov Pil |
+    """
+  }
 
   static let examples: [RuleExample] = [
     .failing(
@@ -77,6 +118,23 @@ struct RoleWithoutAlternate: Rule {
       sammankallande: samordnare
       ---
       """),
+    .failing(dutyOfficer("1️⃣", "antal: 8\nrota: tib-rota\n")),
+    .failing(dutyOfficer("1️⃣", "i-varje: [norr, soder]\n")),
+    .passing(dutyOfficer("", "ersättare: [reserv]\nrota: tib-rota\n")),
+    .passing(dutyOfficer("", "i-varje: [norr, soder]\nantal: 6\n")),
+    .passing(
+      dutyOfficer("", "") + """
+
+
+        ---
+        typ: telefonlista
+        id: larmlista
+        titel: Larmlista
+        ---
+        | Roll | Namn | Jour |
+        |---|---|---|
+        | [](roll:tib) | | 08-465 004 01 |
+        """),
     .passing(
       """
       ---
