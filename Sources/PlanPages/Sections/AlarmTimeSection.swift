@@ -58,7 +58,9 @@ extension Composer {
 
   private func text(_ arrival: AlarmTimeline.Arrival) -> String {
     let time = text(Duration(arrival.minutes, .minute))
-    return arrival.isTimed ? time : words(.alarmTimeUncertain, ["time": time])
+    if arrival.isTimed { return time }
+    // Of calls without times nothing is known.
+    return arrival.minutes == 0 ? words[.alarmTimeUnknown] : words(.alarmTimeUncertain, ["time": time])
   }
 
   private func diagram(of arrivals: [AlarmTimeline.Arrival], at moment: Moment) -> Diagram? {
