@@ -61,6 +61,18 @@ extension Composer {
 
   func linked(_ references: [ElementReference]) -> [Span] { .joined(references.map { linked($0.element) }) }
 
+  /// Whether it says anything at which level something holds.
+  var tellsLevels: Bool { levels.count > 1 }
+
+  /// A table with a column for each word, except that of levels where the plan has none to tell apart.
+  func table(caption: String, head: [PageWord], rows: [[[Span]]], firstColumnIsHeader: Bool = true) -> TableBlock {
+    var table = TableBlock(caption: caption, head: head.map { [.text(words[$0])] }, rows: rows, firstColumnIsHeader: firstColumnIsHeader)
+    guard !tellsLevels, let column = head.firstIndex(of: .level) else { return table }
+    table.head.remove(at: column)
+    for row in table.rows.indices { table.rows[row].remove(at: column) }
+    return table
+  }
+
   /// The levels in a row, or one word for all of them.
   func levelSpans(_ references: [Reference<EventLevel>]) -> [Span] {
     let ids = Set(references.map(\.id))
@@ -68,7 +80,8 @@ extension Composer {
   }
 
   func levelSpans(_ some: [EventLevel]) -> [Span] {
-    if some.isEmpty || some.count == levels.count && levels.count > 1 { return [.text(words[.allLevels])] }
+    guard tellsLevels else { return [] }
+    if some.isEmpty || some.count == levels.count { return [.text(words[.allLevels])] }
     return .joined(some.map { linked($0) })
   }
 

@@ -16,7 +16,6 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case takeUpTheCard = "take-up-the-card"
   case firstCardText = "first-card-text"
   case whichLevel = "which-level"
-  case higherWhenInDoubt = "higher-when-in-doubt"
   case callHeading = "call-heading"
   case callFirst = "call-first"
   case findYourCard = "find-your-card"
@@ -26,8 +25,6 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case whereToTurn = "where-to-turn"
   case emergencyTitle = "emergency-title"
   case emergencyText = "emergency-text"
-  case forWhom = "for-whom"
-  case forWhomText = "for-whom-text"
   case planInShort = "plan-in-short"
   case readThePlan = "read-the-plan"
 
@@ -104,6 +101,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
 
   // MARK: Roles
   case reached
+  case reachedWhen = "reached-when"
   case reportsTo = "reports-to"
   case alternates
   case holder
@@ -191,6 +189,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case coverageCaption = "coverage-caption"
   case coverageOne = "coverage-one"
   case coverageNobody = "coverage-nobody"
+  case coverageSilent = "coverage-silent"
   case coverageNotTaken = "coverage-not-taken"
   case categoryDelegation = "category-delegation"
   case categoryExecution = "category-execution"
@@ -225,6 +224,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   /// Before the name of the binder's sheet of calls: "Ring enligt".
   case callBy = "call-by"
   case callsIntroduction = "calls-introduction"
+  case callsOnce = "calls-once"
   case alarmTimes = "alarm-times"
   case alarmTimesSummary = "alarm-times-summary"
   case alarmTimesIntroduction = "alarm-times-introduction"
@@ -233,6 +233,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case alarmTimesDescription = "alarm-times-description"
   case alarmTimeMissing = "alarm-time-missing"
   case alarmTimeUncertain = "alarm-time-uncertain"
+  case alarmTimeUnknown = "alarm-time-unknown"
   case reachedWhom = "reached-whom"
   case notReached = "not-reached"
 
@@ -295,7 +296,11 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case rotaStarts = "rota-starts"
   case rotaHandover = "rota-handover"
   case rotaWeeks = "rota-weeks"
-  case rotaTurn = "rota-turn"
+  case rotaFrom = "rota-from"
+  case rotaComing = "rota-coming"
+  case rotaOrder = "rota-order"
+  case rotaAll = "rota-all"
+  case rotaPlace = "rota-place"
 
   // MARK: Locations, forms, exercises, support phases
   case location

@@ -23,7 +23,7 @@ public struct PublicationContext: Sendable {
     plan: Plan, analysis: PlanAnalysis, words: Wording<PageWord>, language: Language, date: CalendarDate,
     openFindings: [OpenFinding] = [], openRules: [OpenRule] = [], weakenedRules: [WeakenedRule] = []
   ) {
-    self.plan = plan
+    self.plan = analysis.planWithUsedWords(printed: Self.printedWords(plan, words))
     self.analysis = analysis
     self.words = words
     self.language = language
@@ -31,6 +31,20 @@ public struct PublicationContext: Sendable {
     self.openFindings = openFindings
     self.openRules = openRules
     self.weakenedRules = weakenedRules
+  }
+
+  /// Words of the theme which the glossary may explain, where the plan has what they name.
+  private static func printedWords(_ plan: Plan, _ words: Wording<PageWord>) -> [String] {
+    var printed: [PageWord] = []
+    if !plan.checklists.isEmpty { printed.append(.cards) }
+    if !plan.alarmChains.isEmpty { printed.append(.alarmChain) }
+    if !plan.levels.isEmpty { printed.append(.levels) }
+    if plan.mandates.contains(where: { !$0.consulted.isEmpty }) { printed.append(.consult) }
+    if plan.mandates.contains(where: { $0.category == .execution }) { printed.append(.categoryExecution) }
+    if plan.contactLists.contains(where: { $0.entries.contains { $0.numbers.contains { $0.channel == .radio } } }) {
+      printed.append(.radio)
+    }
+    return printed.map { words[$0] }
   }
 }
 

@@ -45,8 +45,18 @@ struct PlanAssembly {
     case .exercise: plan.exercises += readMany(part)
     case .chapter: plan.chapters += readOne(part)
     case .decisionBasis: plan.decisionBases += readOne(part)
-    case .law: plan.laws += readMany(part)
-    case .term: plan.terms += readMany(part)
+    case .law:
+      plan.laws += readMany(part).map { (law: Law) in
+        var law = law
+        law.isShared = part.isShared
+        return law
+      }
+    case .term:
+      plan.terms += readMany(part).map { (term: Term) in
+        var term = term
+        term.isShared = part.isShared
+        return term
+      }
     // A contact has no file of its own, and the plan is read first.
     case .contact, .plan: break
     }

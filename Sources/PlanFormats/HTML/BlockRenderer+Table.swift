@@ -26,7 +26,9 @@ extension BlockRenderer {
 
     var parts: [HTMLNode] = []
     var region: [HTMLAttribute] = [.class("table")]
-    if !table.caption.isEmpty {
+    if table.hidesCaption {
+      if columns > 3 { region += [.role("region"), HTMLAttribute("aria-label", table.caption), HTMLAttribute("tabindex", "0")] }
+    } else if !table.caption.isEmpty {
       let id = freshID("t")
       parts.append(.element("caption", [.id(id)], [.text(table.caption)]))
       if columns > 3 { region += [.role("region"), HTMLAttribute("aria-labelledby", id), HTMLAttribute("tabindex", "0")] }
@@ -37,6 +39,7 @@ extension BlockRenderer {
       parts.append(.element("thead", [.element("tr", head)]))
     }
     parts.append(.element("tbody", rows))
-    return .element("div", region, [.element("table", [.class(isStacked ? "stacked" : nil)], parts)])
+    let name = table.hidesCaption && columns <= 3 ? table.caption : nil
+    return .element("div", region, [.element("table", [.class(isStacked ? "stacked" : nil), HTMLAttribute("aria-label", name)], parts)])
   }
 }

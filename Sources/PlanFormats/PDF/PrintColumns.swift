@@ -18,12 +18,13 @@ struct PrintColumns {
   }
 
   /// `letters` is how many go on a line of the page; words up to `longestWord` are not to be hyphenated.
-  init(_ table: TableBlock, letters: Int, longestWord: Int) {
+  /// `showsNumber` tells whether a page number is printed after a link.
+  init(_ table: TableBlock, letters: Int, longestWord: Int, showsNumber: (LinkSpan) -> Bool = { _ in false }) {
     var wishes = Array(repeating: Wish(), count: max(table.head.count, table.rows.first?.count ?? 0))
     var hasLongRows = false
     for row in [table.head] + table.rows {
       for (column, cell) in row.enumerated() where wishes.indices.contains(column) {
-        let size = Self.measure(cell, longestWord)
+        let size = Self.measure(cell, longestWord, showsNumber)
         wishes[column].least = max(wishes[column].least, size.least)
         wishes[column].cells.append(min(size.letters, 400))
         if size.letters > 700 { hasLongRows = true }
@@ -47,7 +48,7 @@ struct PrintColumns {
   }
 
   /// How many letters a cell has, and how long its longest unbreakable part is. A long word is hyphenated; a number is not.
-  private static func measure(_ spans: [Span], _ longestWord: Int) -> (letters: Int, least: Int) {
+  private static func measure(_ spans: [Span], _ longestWord: Int, _ showsNumber: (LinkSpan) -> Bool) -> (letters: Int, least: Int) {
     var letters = 0
     var least = 0
     // The longest of the lines that the cell itself breaks into.
@@ -64,14 +65,17 @@ struct PrintColumns {
         if case .telephone(let number)? = previous, text.hasPrefix(" ("), let word = words.first {
           least = max(least, number.width + 1 + word.count)
         }
-      case .emphasis(let inner), .strong(let inner): part = measure(inner, longestWord)
+      case .emphasis(let inner), .strong(let inner): part = measure(inner, longestWord, showsNumber)
       case .link(let link):
-        let inner = measure(link.spans, longestWord)
+        let inner = measure(link.spans, longestWord, showsNumber)
         switch link.target {
         // An address may break after its sign.
         case .address: part = (inner.letters, link.spans.letters.unicodeScalars.split { $0 == "@" || $0 == "/" }.map(\.count).max() ?? 0)
         // A level with its symbol stays on its line.
-        case .page: part = link.spans.hasSymbol && inner.letters < 14 ? (inner.letters, inner.letters) : inner
+        case .page:
+          let words = link.spans.hasSymbol && inner.letters < 14 ? (inner.letters, inner.letters) : inner
+          // The number stays beside the last word: " → 10:12".
+          part = showsNumber(link) ? (words.0 + 7, max(words.1, min(link.spans.lastWordLength, longestWord) + 7)) : words
         }
       // Bold digits of equal width are wide.
       case .telephone(let number): part = (number.shown.unicodeScalars.count, number.width)
@@ -95,6 +99,8 @@ extension TelephoneSpan {
 }
 
 extension [Span] {
+  fileprivate var lastWordLength: Int { letters.unicodeScalars.split { $0 == " " || $0 == "-" }.last?.count ?? 0 }
+
   fileprivate var hasSymbol: Bool {
     contains { if case .symbol = $0 { true } else { false } }
   }

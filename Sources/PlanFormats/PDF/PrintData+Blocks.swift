@@ -111,13 +111,15 @@ extension PrintData {
     for cells in table.rows { row(cells) }
     json.endArray()
     // In columns a table stands in its own where it can, else across all.
-    let narrow = page.columns > 1 ? PrintColumns(table, letters: 97 / page.columns - 4, longestWord: 11) : nil
-    let isWide = narrow.map { $0.isCrowded || $0.widths.count > 2 } ?? false
+    func columns(_ letters: Int) -> PrintColumns {
+      PrintColumns(table, letters: letters, longestWord: 11) { places.shownSection(of: $0, on: page) != nil }
+    }
+    let narrow = page.columns > 1 ? columns(97 / page.columns - 4) : nil
+    let isWide = narrow.map { $0.isCrowded || $0.widths.count > 3 } ?? false
     // Contact lists are set larger.
     let letters = page.isLandscape ? 142 : page.kind == .contacts ? 92 : 97
-    let columns = narrow.flatMap { isWide ? nil : $0 } ?? PrintColumns(table, letters: letters, longestWord: 11)
-    // A table across the columns may stand far from its heading.
-    json.add("caption", table.caption == above && !isWide ? nil : table.caption)
+    let shared = narrow.flatMap { isWide ? nil : $0 } ?? columns(letters)
+    json.add("caption", table.hidesCaption || table.caption == above ? nil : table.caption)
     json.key("wide")
     json.add(isWide)
     json.key("labels")
@@ -125,13 +127,13 @@ extension PrintData {
     for (row, anchor) in table.anchors.sorted(by: { $0.key < $1.key }) { json.add(String(row), PrintPlaces.label(page.path, anchor)) }
     json.endObject()
     json.key("crowded")
-    json.add(columns.isCrowded)
+    json.add(shared.isCrowded)
     json.key("widths")
     json.beginArray()
-    for width in columns.widths { json.add(width) }
+    for width in shared.widths { json.add(width) }
     json.endArray()
     json.key("splits")
-    json.add(columns.hasLongRows)
+    json.add(shared.hasLongRows)
     json.key("named")
     json.add(table.firstColumnIsHeader)
   }

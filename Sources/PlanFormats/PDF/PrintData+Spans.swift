@@ -54,7 +54,7 @@ extension PrintData {
       tagged("link") {
         $0.json.add(label)
         $0.add(link.spans)
-        if let section = $0.places.shownSection(path, anchor, on: $0.page) { $0.json.add(section) }
+        if let section = $0.places.shownSection(of: link, on: $0.page) { $0.json.add(section) }
       }
     }
   }

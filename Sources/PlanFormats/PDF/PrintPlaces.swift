@@ -5,6 +5,7 @@ struct PrintPlaces {
   private struct Target {
     var section: Int
     var kind: Page.Kind
+    var title: String
     var anchors: Set<String>
   }
 
@@ -30,7 +31,7 @@ struct PrintPlaces {
       default: break
       }
     }
-    pages[page.path] = Target(section: section, kind: page.kind, anchors: anchors)
+    pages[page.path] = Target(section: section, kind: page.kind, title: page.title, anchors: anchors)
   }
 
   /// The label of a place in the templates: the page where the anchor is not found, nothing where the page is not.
@@ -44,11 +45,12 @@ struct PrintPlaces {
 
   /// The tab whose page number is printed after a link. Sheets that one turns to from another sheet are named by their number, and so is
   /// what a chapter refers to as a whole; roles, decisions and words are named so often that their numbers would hide the text.
-  func shownSection(_ path: String, _ anchor: String?, on page: Page) -> Int? {
-    guard showsSections, let target = pages[path], path != page.path else { return nil }
+  func shownSection(of link: LinkSpan, on page: Page) -> Int? {
+    guard showsSections, case .page(let path, let anchor) = link.target, let target = pages[path], path != page.path else { return nil }
     switch (page.kind, target.kind) {
     case (.register, _), (_, .card), (_, .form), (_, .contacts), (_, .alarm), (_, .location), (_, .chapter): return target.section
-    case (.chapter, .glossary): return nil
+    // "Se Ordlista" leads to the whole list.
+    case (.chapter, .glossary): return link.spans.letters == target.title ? target.section : nil
     case (.chapter, _): return anchor == nil ? target.section : nil
     default: return nil
     }

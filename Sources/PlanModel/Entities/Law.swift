@@ -28,6 +28,8 @@ public struct Law: Entity {
   public var repealed: CalendarDate?
   public var replacedBy: Reference<Law>?
   public var about: String?
+  /// Whether it comes from the folder that plans share: then a publication shows it only where the plan uses it.
+  public var isShared = false
   public var description = RichText()
   public var origins: FieldOrigins<Field>
 

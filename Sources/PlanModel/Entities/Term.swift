@@ -24,6 +24,8 @@ public struct Term: Entity {
   public var replaces: [String] = []
   /// The day from which the word is the right one.
   public var from: CalendarDate?
+  /// Whether it comes from the folder that plans share: then a publication shows it only where the plan uses it.
+  public var isShared = false
   public var description = RichText()
   public var origins: FieldOrigins<Field>
 

@@ -47,17 +47,28 @@ extension Composer {
         queue.append(step.to)
       }
     }
-    func branch(_ step: AlarmChain.Step, depth: Int) -> HangingTree.Node {
+    func box(_ step: AlarmChain.Step) -> HangingTree.Node {
       var notes: [String] = []
       if let within = step.within { notes.append(words(.within, ["time": text(within)])) }
       if let other = step.ifNoAnswer { notes.append(words(.noAnswerShort, ["name": name(other)])) }
       return HangingTree.Node(
-        text: name(step.to), style: style(step.to), target: target(step.to), label: notes.isEmpty ? nil : notes.joined(separator: "; "),
-        children: depth < ReportingTree.depthLimit ? (childrenOf[step.to] ?? []).map { branch($0, depth: depth + 1) } : [])
+        text: name(step.to), style: style(step.to), target: target(step.to), label: notes.isEmpty ? nil : notes.joined(separator: "; "))
+    }
+    func branch(_ step: AlarmChain.Step, depth: Int) -> HangingTree.Node {
+      var node = box(step)
+      if depth < ReportingTree.depthLimit { node.children = (childrenOf[step.to] ?? []).map { branch($0, depth: depth + 1) } }
+      return node
+    }
+    // An entry point with somebody of its own also shows whom it alerts together with another: no call that comes in is without an arrow.
+    func branches(_ entry: AlarmChain.Node) -> [HangingTree.Node] {
+      let own = childrenOf[entry] ?? []
+      var shown = Set(own.map(\.to))
+      let others = (stepsFrom[entry] ?? []).filter { shown.insert($0.to).inserted }.map(box)
+      return own.map { branch($0, depth: 1) } + others
     }
     let roots = joined(entries, childrenOf: childrenOf, stepsFrom: stepsFrom).map { names, entry in
       HangingTree.Node(
-        text: names, style: style(entry), target: target(entry), children: (childrenOf[entry] ?? []).map { branch($0, depth: 1) })
+        text: names, style: style(entry), target: target(entry), children: branches(entry))
     }
     return HangingTree.diagram(
       title: chain.title, description: words(.alarmDiagramDescription, ["chain": chain.title]), roots: roots)

@@ -66,6 +66,15 @@ extension [Span] {
     return out
   }
 
+  /// A text from the check, in which code stands between backticks.
+  static func withCode(_ text: String) -> [Span] {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    // A backtick without its fellow is a letter like others.
+    guard parts.count % 2 == 1 else { return [.text(text)] }
+    return parts.enumerated().filter { !$0.element.isEmpty }.map { place, part in place % 2 == 1 ? .code(String(part)) : .text(String(part))
+    }
+  }
+
   /// The runs below each other.
   static func stacked(_ runs: [[Span]]) -> [Span] { Array(runs.filter { !$0.isEmpty }.joined(separator: [.lineBreak])) }
 

@@ -31,13 +31,15 @@ extension Composer {
     }
   }
 
-  /// An author's table has no caption of its own: its columns say what it shows.
+  /// An author's table has no caption of its own: for a voice its columns say what it shows.
   private func table(_ table: RichText.Table) -> TableBlock {
     let head = table.head.map { spans($0.inlines) }
     let names = head.map(\.plainText).filter { !$0.isEmpty }
-    return TableBlock(
+    var block = TableBlock(
       caption: words(.tableOf, ["columns": names.joined(separator: ", ")]), head: head,
       rows: table.rows.map { row in row.map { spans($0.inlines) } })
+    block.hidesCaption = true
+    return block
   }
 
   func spans(_ inlines: [Inline]) -> [Span] {

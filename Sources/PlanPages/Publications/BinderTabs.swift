@@ -36,13 +36,14 @@ enum BinderTabs {
     page.heading(2, words[.firstStep])
     page.list(
       composer.firstCards.map { card in [.text(words[.takeUp] + " ")] + composer.link(card.element, [.text(composer.cardTitle(card))]) }
-        + [[.text(words[.decideLevel])]]
+        + (composer.levels.isEmpty ? [] : [[.text(words[.decideLevel])]])
         + (composer.map.hasPage(Composer.callsPath)
           ? [[.text(words[.callBy] + " ")] + composer.pageLink(Composer.callsPath, words[.whomToCall])] : []),
       start: 1)
-    page.heading(2, words[.whichLevel])
-    composer.levelTable(into: &page)
-    page.paragraph(words[.higherWhenInDoubt])
+    if !composer.levels.isEmpty {
+      page.heading(2, words[.whichLevel])
+      composer.levelTable(into: &page)
+    }
     let facts = composer.firstReceivers.flatMap { composer.telephones(of: $0) }
     if !facts.isEmpty {
       page.heading(2, words[.callFirst])

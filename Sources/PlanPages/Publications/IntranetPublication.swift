@@ -38,7 +38,6 @@ public enum IntranetPublication: PublicationRecipe {
     let tiles = composer.levelTiles()
     if !tiles.isEmpty {
       page.heading(2, words[.whichLevel])
-      page.paragraph(words[.higherWhenInDoubt])
       page.add(.tiles(tiles))
     }
     numbers(composer, into: &page)

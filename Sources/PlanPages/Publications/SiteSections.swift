@@ -10,7 +10,6 @@ enum SiteSections {
     guard !composer.levels.isEmpty else { return [] }
     var page = composer.page("nivaer")
     composer.levelTable(into: &page)
-    page.paragraph(composer.words[.higherWhenInDoubt])
     let overview = page.page(.overview, composer.words[.levels], summary: composer.words[.levelsSummary])
     return [overview] + composer.levels.map(composer.levelPage)
   }

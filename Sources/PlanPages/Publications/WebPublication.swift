@@ -29,14 +29,13 @@ public enum WebPublication: PublicationRecipe {
     let words = composer.words
     let plan = composer.plan
     var page = composer.page("index")
-    page.paragraph(words[.webIntroduction])
+    let introduction = words(.webIntroduction, ["municipality": plan.municipality])
+    page.paragraph(introduction)
     page.heading(2, words[.whereToTurn])
     page.add(.callout(Callout(kind: .important, title: words[.emergencyTitle], blocks: [.paragraph(emergency(words[.emergencyText]))])))
     for list in plan.contactLists {
       page.table(composer.contactTable(list.entries, caption: list.title, columns: [.telephone, .email, .remark]))
     }
-    page.heading(2, words[.forWhom])
-    page.paragraph(words[.forWhomText])
     for phase in plan.supportPhases {
       page.heading(2, composer.linked(phase.element))
       page.paragraph(composer.lead(phase.description))
@@ -51,7 +50,7 @@ public enum WebPublication: PublicationRecipe {
       ("om", .aboutTitle),
     ]
     page.list(pages.filter { composer.map.hasPage($0.0) }.map { composer.pageLink($0.0, words[$0.1]) })
-    return page.page(.start, words(.webTitle, ["municipality": plan.municipality]), summary: words[.webIntroduction])
+    return page.page(.start, words(.webTitle, ["municipality": plan.municipality]), summary: introduction)
   }
 
   /// The text with the number 112 to ring.

@@ -101,7 +101,7 @@ extension Composer {
     page.table(
       TableBlock(
         caption: words[.openRulesCaption], head: [.rule, .number, .finds].map { [.text(words[$0])] },
-        rows: context.openRules.map { [[.code($0.rule)], [.text(String($0.count))], [.text($0.finds)]] }))
+        rows: context.openRules.map { [[.code($0.rule)], [.text(String($0.count))], .withCode($0.finds)] }))
   }
 
   /// What the check left open, and which rules the plan has made milder: the binder's own account of its quality.
@@ -115,7 +115,7 @@ extension Composer {
       page.table(
         TableBlock(
           caption: words[.openFindingsCaption], head: [.finding, .severity, .place, .rule].map { [.text(words[$0])] },
-          rows: context.openFindings.map { [[.text($0.summary)], [.text($0.severity)], [.text($0.place)], [.code($0.rule)]] }))
+          rows: context.openFindings.map { [.withCode($0.summary), [.text($0.severity)], [.text($0.place)], [.code($0.rule)]] }))
     }
     page.table(
       TableBlock(

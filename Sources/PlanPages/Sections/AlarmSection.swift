@@ -20,9 +20,9 @@ extension Composer {
       return page.add(.paragraph([.text(words[.see] + " ")] + pageLink(Self.callsPath, words[.whomToCall]) + [.text(".")]))
     }
     page.table(
-      TableBlock(
+      table(
         caption: words(.alarmChainCaption, ["chain": chain.title]),
-        head: [.from, .to, .channel, .withinHead, .level, .time, .ifNoAnswer].map { [.text(words[$0])] },
+        head: [.from, .to, .channel, .withinHead, .level, .time, .ifNoAnswer],
         rows: chain.steps.map { step in
           [
             spans(step.from), spans(step.to), step.channel.map { [.text($0)] } ?? [], step.within.map { [.text(text($0))] } ?? [],

@@ -60,7 +60,9 @@ extension Composer {
     // Where no call on the way has a time, none is known.
     if arrival.minutes == 0, !arrival.isTimed { return words[.alarmTimeMissing] }
     let time = text(Duration(arrival.minutes, .minute))
-    return arrival.isTimed ? time : words(.alarmTimeUncertain, ["time": time])
+    if arrival.isTimed { return time }
+    // Of calls without times nothing is known.
+    return arrival.minutes == 0 ? words[.alarmTimeUnknown] : words(.alarmTimeUncertain, ["time": time])
   }
 
   private func diagram(of arrivals: [AlarmTimeline.Arrival], at moment: Moment) -> Diagram? {

@@ -6,8 +6,11 @@ extension Composer {
 
   func callsPage() -> Page {
     var page = page(Self.callsPath)
-    page.paragraph(words[.callsIntroduction])
-    for group in callGroups { page.table(callTable(group.steps, at: group.levels)) }
+    let groups = callGroups
+    // Who looks in several tables must know which.
+    let isDivided = groups.count > 1 && groups.first?.levels.count == levels.count
+    page.paragraph(words[isDivided ? .callsIntroduction : .callsOnce])
+    for group in groups { page.table(callTable(group.steps, at: group.levels)) }
     return page.page(.alarm, words[.whomToCall], summary: words[.alarmChainSummary])
   }
 
@@ -41,7 +44,7 @@ extension Composer {
       ? words[.allLevels]
       : some.map { levelName($0, startsSentence: false) }.joined(separator: " \(words[.and]) ")
     return TableBlock(
-      caption: words(.callsCaption, ["level": names]),
+      caption: tellsLevels ? words(.callsCaption, ["level": names]) : words[.whomToCall],
       head: [.caller, .calls, .channel, .ifNoAnswer].map { [.text(words[$0])] },
       rows: steps.map { step in
         [

@@ -135,8 +135,8 @@ extension Composer {
   }
 
   func cardTable(_ cards: [Checklist], caption: String) -> TableBlock {
-    TableBlock(
-      caption: caption, head: [.card, .role, .phases, .level].map { [.text(words[$0])] },
+    table(
+      caption: caption, head: [.card, .role, .phases, .level],
       rows: cards.map { card in
         [
           link(card.element, [.text(card.title)]), card.role.map { linked($0) } ?? [],

@@ -152,23 +152,4 @@ extension Composer {
     }
     return facts
   }
-
-  func rotaPage(_ rota: DutyRota) -> Page {
-    var page = page(map[rota.element]?.path ?? "")
-    prose(rota.introduction, into: &page)
-    var facts: [Fact] = []
-    if let role = rota.role { facts.append(Fact(words[.role], linked(role))) }
-    if let starts = rota.starts { facts.append(Fact(words[.rotaStarts], [.text(starts.description)])) }
-    if let handover = rota.handover { facts.append(Fact(words[.rotaHandover], [.text(handover)])) }
-    page.facts(facts.filter { !$0.spans.isEmpty })
-    let rows = rota.turns.enumerated().map { offset, turn -> [[Span]] in
-      let weeks =
-        turn.weeks.isEmpty ? words(.rotaTurn, ["number": String(offset + 1)]) : turn.weeks.map(String.init).joined(separator: ", ")
-      let contact = turn.contact.flatMap { index.contacts[$0.id] }
-      return [[.text(weeks)], [.text(turn.name ?? contact?.name ?? "")], contact.map { numbers($0, atMost: 2) } ?? []]
-    }
-    page.table(
-      TableBlock(caption: rota.title, head: [[.text(words[.rotaWeeks])], [.text(words[.name])], [.text(words[.telephone])]], rows: rows))
-    return page.page(.contacts, rota.title, summary: summary(lead(rota.introduction)))
-  }
 }

@@ -17,7 +17,7 @@ extension Composer {
     let cells = decisions.map { decision in
       Dictionary(
         context.analysis.succession.successions(of: decision.id).map { succession in
-          (Moment.Key(level: succession.level, time: succession.time), context.analysis.coverage(of: succession))
+          (Moment.Key(level: succession.level, time: succession.time), cell(succession))
         }
       ) { first, _ in first }
     }
@@ -33,10 +33,27 @@ extension Composer {
         }))
   }
 
-  private func mark(_ coverage: Coverage?) -> [Span] {
-    guard let coverage else { return [.text(words[.coverageNotTaken])] }
+  /// How many may decide, and whether somebody among them answers at the time.
+  private struct CoverageCell: Equatable {
+    var coverage: Coverage
+    var isReached: Bool
+  }
+
+  private func cell(_ succession: Succession) -> CoverageCell {
+    let reachability = context.analysis.reachability
+    let isReached = succession.candidates.contains { reachability.surest(for: $0.holder, at: succession.time) != nil }
+    return CoverageCell(coverage: context.analysis.coverage(of: succession), isReached: isReached)
+  }
+
+  private func mark(_ cell: CoverageCell?) -> [Span] {
+    guard let cell else { return [.text(words[.coverageNotTaken])] }
+    let coverage = cell.coverage
     if coverage.count == 0 { return [.strong([.text("0 – \(words[.coverageNobody])")])] }
-    if coverage.hangsOnOnePerson { return [.strong([.text("1 – \(words[.coverageOne])")])] }
+    if coverage.hangsOnOnePerson {
+      let silent = cell.isReached ? "" : ", \(words[.coverageSilent])"
+      return [.strong([.text("1 – \(words[.coverageOne])\(silent)")])]
+    }
+    if !cell.isReached { return [.strong([.text("\(coverage.count) – \(words[.coverageSilent])")])] }
     return [.text(String(coverage.count))]
   }
 }

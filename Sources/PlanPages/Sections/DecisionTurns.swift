@@ -34,6 +34,7 @@ extension Composer {
   }
 
   func levelSpans(_ line: DecisionTurns) -> [Span] {
-    line.isForEveryLevel ? [.text(words[.allLevels])] : .joined(line.levels.map { linked($0) })
+    guard tellsLevels else { return [] }
+    return line.isForEveryLevel ? [.text(words[.allLevels])] : .joined(line.levels.map { linked($0) })
   }
 }

@@ -20,10 +20,10 @@ extension Composer {
     // The binder has the succession of every decision in one table.
     if medium == .site {
       page.table(
-        TableBlock(
+        table(
           caption: words(.successionCaption, ["decision": mandate.title]),
-          head: [.level, .time, .decidesFirst, .decidesThen].map { [.text(words[$0])] },
-          rows: turns(of: mandate.id).map { [levelSpans($0), [.text(text($0.hours))], names($0.first), fallbacks($0)] },
+          head: [.level, .time, .decidesFirst, .decidesThen],
+          rows: turns(of: mandate.id).map { [levelSpans($0), [.text(text($0.hours))], names($0), fallbacks($0)] },
           firstColumnIsHeader: false))
     }
     prose(mandate.description, into: &page, level: level)
@@ -67,11 +67,29 @@ extension Composer {
     }
   }
 
-  /// Those who may decide at once: "A, B eller C".
-  func names(_ candidates: [Succession.Candidate]) -> [Span] {
+  /// Those who may decide at once: "A, B eller C". With the hours of the line, whoever answers at fewer is said to.
+  func names(_ candidates: [Succession.Candidate], at hours: Hours? = nil) -> [Span] {
     if candidates.isEmpty { return [.text(words[.nobodyNamed])] }
     return alternatives(
-      candidates.map { candidate in linked(candidate.holder) + (candidate.condition.map { [.text(" (\($0))")] } ?? []) }, last: .or)
+      candidates.map { candidate in
+        linked(candidate.holder) + remarks([candidate.condition, hours.flatMap { narrower(candidate.holder, than: $0) }])
+      }, last: .or)
+  }
+
+  private func names(_ line: DecisionTurns) -> [Span] { names(line.first, at: line.hours) }
+
+  private func remarks(_ remarks: [String?]) -> [Span] {
+    let some = remarks.compactMap { $0 }
+    return some.isEmpty ? [] : [.text(" (\(some.joined(separator: ", ")))")]
+  }
+
+  /// "nås kontorstid", where a role answers at fewer hours than it may decide: a right that cannot be used at night is not one for the night.
+  func narrower(_ holder: ElementID, than hours: Hours) -> String? {
+    guard holder.kind == .role, let reachability = index.roles[Identifier(holder.id)]?.reachability else { return nil }
+    switch (reachability, hours) {
+    case (.roundTheClock, _), (.byRota, _), (.officeHours, .officeHours), (.otherTime, .otherTime): return nil
+    case (.officeHours, _), (.otherTime, _), (.whenNeeded, _): return words(.reachedWhen, ["hours": text(reachability)])
+    }
   }
 
   /// Those who may decide when others cannot be reached; whom they stand in for is said where it could be doubted.
@@ -86,8 +104,7 @@ extension Composer {
       line.then.map { candidate in
         var spans = linked(candidate.holder)
         if !isChain { spans += [.text(", ")] + unless(candidate.ifUnreachable) }
-        if let condition = candidate.condition { spans.append(.text(" (\(condition))")) }
-        return spans
+        return spans + remarks([candidate.condition, narrower(candidate.holder, than: line.hours)])
       }, by: isChain ? ", \(words[.thereafter]) " : "; ")
   }
 
@@ -118,21 +135,19 @@ extension Composer {
     let rows = decisions.flatMap { decision in
       turns(of: decision.id).map { line in
         [
-          linked(ElementID(.mandate, decision.id.rawValue)), levelSpans(line), [.text(text(line.hours))], names(line.first),
-          fallbacks(line),
+          linked(ElementID(.mandate, decision.id.rawValue)), levelSpans(line), [.text(text(line.hours))], names(line), fallbacks(line),
         ]
       }
     }
     page.table(
-      TableBlock(
-        caption: caption, head: [.decision, .level, .time, .decidesFirst, .decidesThen].map { [.text(words[$0])] }, rows: rows))
+      table(caption: caption, head: [.decision, .level, .time, .decidesFirst, .decidesThen], rows: rows))
   }
 
   /// The decisions that can be taken at one level.
   func decisionTable(at level: EventLevel) -> TableBlock {
     let rows = context.analysis.succession.decisions.flatMap { decision in
       turns(of: decision.id, at: level).map { line in
-        [linked(ElementID(.mandate, decision.id.rawValue)), [.text(text(line.hours))], names(line.first), fallbacks(line)]
+        [linked(ElementID(.mandate, decision.id.rawValue)), [.text(text(line.hours))], names(line), fallbacks(line)]
       }
     }
     return TableBlock(

@@ -4,7 +4,6 @@ import PlanModel
 extension Composer {
   func poster() -> Page {
     var page = page("index")
-    if levels.count > 1 { page.paragraph(words[.higherWhenInDoubt]) }
     for level in levels {
       page.heading(2, [.symbol(symbol(level)), .text("\u{A0}" + levelTitle(level))])
       levelFacts(level, isShort: true, into: &page)

@@ -85,7 +85,11 @@ extension Composer {
     let cards = byUrgency(index.checklistsOfRole[role.id] ?? [])
     guard !cards.isEmpty else { return }
     page.heading(level, words[.cards])
-    page.list(cards.map { card in link(card.element, [.text(card.title)]) + [.text(" (")] + levelSpans(card.levels) + [.text(")")] })
+    page.list(
+      cards.map { card in
+        let some = levelSpans(card.levels)
+        return link(card.element, [.text(card.title)]) + (some.isEmpty ? [] : [.text(" (")] + some + [.text(")")])
+      })
   }
 
   private func roleMandates(_ role: Role, into page: inout PageBuilder, level: Int) {
@@ -93,9 +97,8 @@ extension Composer {
     guard !held.isEmpty else { return }
     page.heading(level, words[.mayDecide])
     page.table(
-      TableBlock(
-        caption: words(.mayDecideCaption, ["role": role.title]),
-        head: [[.text(words[.decision])], [.text(words[.level])], [.text(words[.when])]],
+      table(
+        caption: words(.mayDecideCaption, ["role": role.title]), head: [.decision, .level, .when],
         rows: held.map { held in [linked(held.mandate.element), levelSpans(levels(of: held)), when(held)] }))
   }
 

@@ -117,6 +117,8 @@ public struct TableBlock: Sendable, Codable {
   public var widths: [Double]
   /// Whether each row's first cell names the row.
   public var firstColumnIsHeader: Bool
+  /// Whether the caption is only read out: one that is made of the columns' heads tells the eye nothing.
+  public var hidesCaption = false
   /// The anchors of the rows that something leads to, by their place.
   public var anchors: [Int: String] = [:]
 

@@ -26,4 +26,13 @@ import Testing
     let widths = PrintColumns(TableBlock(caption: "", head: [[], [], []], rows: rows), letters: 80, longestWord: 11).widths
     #expect(widths[1] > widths[2] * 2)
   }
+
+  @Test func aPageNumberAfterALinkHasRoom() {
+    let link = Span.link(LinkSpan(target: .page(path: "lista", anchor: nil), spans: [.text("Larmlista")]))
+    let long = [Span.text(String(repeating: "ord ", count: 200))]
+    let table = TableBlock(caption: "", head: [[], []], rows: [[[link], long]])
+    let bare = PrintColumns(table, letters: 80, longestWord: 11).widths[0]
+    let numbered = PrintColumns(table, letters: 80, longestWord: 11) { _ in true }.widths[0]
+    #expect(numbered >= bare + 70)
+  }
 }
