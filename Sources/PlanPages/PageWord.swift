@@ -233,7 +233,6 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case alarmTimesDescription = "alarm-times-description"
   case alarmTimeMissing = "alarm-time-missing"
   case alarmTimeUncertain = "alarm-time-uncertain"
-  case alarmTimeUnknown = "alarm-time-unknown"
   case reachedWhom = "reached-whom"
   case notReached = "not-reached"
 

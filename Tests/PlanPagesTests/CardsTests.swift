@@ -38,11 +38,10 @@ import Testing
     #expect(Self.letters(fact.spans).hasSuffix("alla nivåer"))
   }
 
-  @Test func theOnlyLevelStandsOnce() throws {
+  @Test func theOnlyLevelIsNotSaid() throws {
     let level = "---\ntyp: händelsenivå\nnummer: 2\ntitel: Allvarlig händelse\nsymbol: triangel\n---\n"
-    let fact = try #require(Self.card("efter-larmet", ["nivåer.md": level]).card?.facts.last)
-    #expect(fact.spans.count { if case .symbol = $0 { true } else { false } } == 1)
-    #expect(Self.letters(fact.spans) == "\u{A0}Nivå 2")
+    let facts = try #require(Self.card("efter-larmet", ["nivåer.md": level]).card?.facts)
+    #expect(facts.map(\.label) == ["Rapporterar till"])
   }
 
   @Test func whatMayBeDecidedStandsInALineEachWithItsStepAndCondition() throws {

@@ -47,7 +47,7 @@ import Testing
   @Test func callsWithoutTimesAreNotSaidToTakeNone() throws {
     let page = try page("larmtid", in: IntranetPublication.self, Sample.plan(Self.withoutLevels))
     let rows = try #require(PageWalk(page).tables.first.map(Self.rows))
-    #expect(rows.map { $0[1] } == ["0 min", "tid anges inte", "tid anges inte", "tid anges inte"])
+    #expect(rows.map { $0[1] } == ["0 min", "tid saknas", "tid saknas", "tid saknas"])
   }
 
   @Test func sharedWordsStandOnlyWhereThePlanUsesThem() throws {

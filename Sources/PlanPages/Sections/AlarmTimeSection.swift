@@ -62,7 +62,7 @@ extension Composer {
     let time = text(Duration(arrival.minutes, .minute))
     if arrival.isTimed { return time }
     // Of calls without times nothing is known.
-    return arrival.minutes == 0 ? words[.alarmTimeUnknown] : words(.alarmTimeUncertain, ["time": time])
+    return words(.alarmTimeUncertain, ["time": time])
   }
 
   private func diagram(of arrivals: [AlarmTimeline.Arrival], at moment: Moment) -> Diagram? {
