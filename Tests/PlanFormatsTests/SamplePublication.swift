@@ -8,7 +8,8 @@ enum SamplePublication {
       id: "intranat", name: "Intranätsutgåva", language: language,
       document: DocumentFacts(
         planID: "exempel", title: title, municipality: "Exempelby kommun", version: "1.0", status: "Förslag", caseNumber: "KS 2026-123",
-        decision: nil, validFrom: "2027-01-01", revisionDue: "2028-01-01", date: "2026-11-21", edition: "Intranätet", address: nil),
+        decision: nil, validFrom: "2027-01-01", revisionDue: "2028-01-01", date: "2026-11-21", day: 20_778, edition: "Intranätet",
+        address: nil),
       start: start,
       sections: [
         .init(id: "nivaer", title: "Händelsenivåer", number: 1, pages: [level]),

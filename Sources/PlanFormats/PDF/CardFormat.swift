@@ -27,7 +27,7 @@ public struct CardFormat: OutputFormat {
       let data = PrintData(poster, theme: theme, words: words, showsPageNumbers: false)
       documents.append(PrintEngine.Document(name: "affisch.pdf", template: "affisch.typ", data: data))
     }
-    let printed = try await engine.print(documents, date: publication.document.date, theme: theme)
+    let printed = try await engine.print(documents, day: publication.document.day, theme: theme)
     // The first document has each card once, on its own paper.
     let overflows = hasCards ? Self.overflows(printed.first?.notes ?? [], in: publication) : []
     return Diagnosed(printed.compactMap(\.file), notes + overflows + printed.flatMap(\.diagnostics))

@@ -13,7 +13,7 @@ public struct PDFFormat: OutputFormat {
     let language = Language(rawValue: publication.language) ?? .swedish
     let data = PrintData(publication, theme: theme, words: theme.words(language).print)
     let document = PrintEngine.Document(name: "\(publication.id).pdf", template: Self.template, data: data)
-    let printed = try await engine.print([document], date: publication.document.date, theme: theme)
+    let printed = try await engine.print([document], day: publication.document.day, theme: theme)
     return Diagnosed(
       printed.compactMap(\.file), data.unreadablePictures.map { .pictureNotPrintable($0) } + printed.flatMap(\.diagnostics))
   }

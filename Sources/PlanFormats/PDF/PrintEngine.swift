@@ -36,13 +36,18 @@ public struct PrintEngine: Sendable {
   }
 
   /// Typesets documents side by side; they come back in the order in which they were given.
-  func print(_ documents: [Document], date: String, theme: Theme) async throws -> [Printed] {
+  func print(_ documents: [Document], day: Int, theme: Theme) async throws -> [Printed] {
     guard let typesetter else { return [Printed(diagnostics: [.noTypesetter])] }
     await typesetter.prepare()
-    let templates = try PrintTemplates.read(theme.printFolder)
+    let templates: [OutputFile]
+    do {
+      templates = try PrintTemplates.read(theme.printFolder)
+    } catch let failure as ThemeFile.Unreadable {
+      return [Printed(diagnostics: [.missingThemeFile(failure.path, at: nil)])]
+    }
     return try await withThrowingTaskGroup(of: (Int, Printed).self) { group in
       for (place, document) in documents.enumerated() {
-        group.addTask { (place, try await Self.print(document, templates, date, theme, typesetter)) }
+        group.addTask { (place, try await Self.print(document, templates, day, theme, typesetter)) }
       }
       var printed = Array(repeating: Printed(), count: documents.count)
       for try await (place, result) in group { printed[place] = result }
@@ -51,13 +56,14 @@ public struct PrintEngine: Sendable {
   }
 
   private static func print(
-    _ document: Document, _ templates: [OutputFile], _ date: String, _ theme: Theme, _ typesetter: any Typesetter
+    _ document: Document, _ templates: [OutputFile], _ day: Int, _ theme: Theme, _ typesetter: any Typesetter
   ) async throws -> Printed {
     var files = document.data.files
     for template in templates { files[template.path] = template.bytes }
     let job = TypesettingJob(
       entry: document.template, files: files, fontFolders: theme.fonts.printFolders, standards: ["ua-1", "a-3a"],
-      timestamp: timestamp(date))
+      // Noon, so that no time zone makes it another day.
+      timestamp: day * 86_400 + 43_200)
     do {
       let result = try await typesetter.typeset(job)
       return Printed(
@@ -66,16 +72,5 @@ public struct PrintEngine: Sendable {
     } catch let failure as TypesettingFailure {
       return Printed(diagnostics: Diagnostic.typesettingFailed(failure, document: document.name, folder: theme.printFolder))
     }
-  }
-
-  /// Noon of a day like `2026-11-21`, in seconds since 1970, so that no time zone makes it another day.
-  static func timestamp(_ date: String) -> Int {
-    let parts = date.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3 else { return 0 }
-    // Years begin in March, so that the leap day comes last.
-    let year = parts[1] > 2 ? parts[0] : parts[0] - 1
-    let month = (parts[1] + 9) % 12
-    let days = 365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + parts[2] - 1 - 719_468
-    return days * 86400 + 43200
   }
 }

@@ -200,7 +200,7 @@ extension ThemeReader {
 }
 
 extension Diagnostic {
-  fileprivate static func missingThemeFile(_ path: String, at range: SourceRange?) -> Diagnostic {
+  static func missingThemeFile(_ path: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "missing-theme-file", .error, at: range, path: range == nil ? path : nil,
       LocalizedText(

@@ -7,7 +7,7 @@ extension Composer {
     DocumentFacts(
       planID: plan.id.rawValue, title: plan.title, municipality: plan.municipality, version: plan.version, status: text(plan.status),
       caseNumber: plan.caseNumber, decision: decisionText(plan.decision), validFrom: plan.validFrom?.description,
-      revisionDue: plan.revisionDue?.description, date: context.date.description, edition: name,
+      revisionDue: plan.revisionDue?.description, date: context.date.description, day: context.date.daysSinceEpoch, edition: name,
       address: audience == .public ? plan.webAddress : plan.intranetAddress)
   }
 

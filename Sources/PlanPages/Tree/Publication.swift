@@ -66,13 +66,15 @@ public struct DocumentFacts: Sendable, Codable {
   public var revisionDue: String?
   /// The day of publication, `2026-11-21`.
   public var date: String
+  /// The same day as a number, from 1 January 1970 on.
+  public var day: Int
   /// Who the edition is for: "Intranätet", "Pärm".
   public var edition: String
   public var address: String?
 
   public init(
     planID: String, title: String, municipality: String, version: String, status: String, caseNumber: String?,
-    decision: String?, validFrom: String?, revisionDue: String?, date: String, edition: String, address: String?
+    decision: String?, validFrom: String?, revisionDue: String?, date: String, day: Int, edition: String, address: String?
   ) {
     self.planID = planID
     self.title = title
@@ -84,6 +86,7 @@ public struct DocumentFacts: Sendable, Codable {
     self.validFrom = validFrom
     self.revisionDue = revisionDue
     self.date = date
+    self.day = day
     self.edition = edition
     self.address = address
   }

@@ -113,8 +113,16 @@ import Testing
     #expect(rendered.value.isEmpty)
   }
 
-  @Test(arguments: [("1970-01-01", 43200), ("2000-02-29", 951_825_600), ("2026-11-21", 1_795_262_400), ("nonsense", 0)])
-  func daysBecomeSeconds(date: String, seconds: Int) { #expect(PrintEngine.timestamp(date) == seconds) }
+  @Test func aTemplateThatCannotBeReadIsToldByItsName() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "krisplan-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(at: URL(filePath: Self.theme), to: folder)
+    // A folder in a file's place cannot be read, whoever asks.
+    try FileManager.default.createDirectory(at: folder.appending(path: "print/extra.typ"), withIntermediateDirectories: true)
+    let rendered = try await PDFFormat().render(Self.sample(), theme: try Theme.load(folder.path).value)
+    #expect(rendered.diagnostics.map(\.id) == ["missing-theme-file"])
+    #expect(rendered.diagnostics.first?.path == "\(folder.path)/print/extra.typ")
+  }
 
   @Test func theTemplatesNeverRunText() throws {
     for template in try PrintTemplates.read(Self.theme + "/print") {
