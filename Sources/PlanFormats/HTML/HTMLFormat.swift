@@ -1,13 +1,14 @@
 public import Diagnostics
 public import PlanPages
 
-/// A publication as a web site: a page per file, one style sheet, no script, and no request to any other host.
+/// A publication as a web site: a page per file, one style sheet, small scripts that only add to what the pages say, and no request to any other host.
 public struct HTMLFormat: OutputFormat {
   public init() {}
 
   public func render(_ publication: Publication, theme: Theme) throws -> Diagnosed<[OutputFile]> {
     guard let shell = theme.web.shell else { return Diagnosed([]) }
-    var frame = SiteFrame(publication, theme: theme)
+    let scripts = SiteScripts(publication, theme: theme)
+    var frame = SiteFrame(publication, theme: theme, scripts: scripts)
     var stencils: [UInt32: PageShell.Stencil] = [:]
     var files: [OutputFile] = []
     files.reserveCapacity(frame.entries.count + 4)
@@ -17,6 +18,8 @@ public struct HTMLFormat: OutputFormat {
       stencils[values.shape] = stencil
       files.append(OutputFile(path: frame.entries[position].page.path + ".html", bytes: stencil.fill(values)))
     }
+    let pages = files.map(\.path)
+    files += scripts.files(search: SearchIndex(publication, words: frame.words), pages: pages)
     files.append(OutputFile(path: SiteFrame.styleSheet, bytes: StyleSheet.bytes(theme)))
     if let logo = theme.logo { files.append(OutputFile(path: "assets/\(logo.name)", bytes: logo.bytes)) }
     for (key, picture) in publication.pictures.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {

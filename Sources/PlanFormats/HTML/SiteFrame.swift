@@ -28,9 +28,12 @@ struct SiteFrame {
     var isFirst: Bool
   }
 
-  init(_ publication: Publication, theme: Theme) {
+  private let scripts: SiteScripts
+
+  init(_ publication: Publication, theme: Theme, scripts: SiteScripts) {
     self.publication = publication
     self.theme = theme
+    self.scripts = scripts
     let words = theme.siteWords(Language(rawValue: publication.language) ?? .swedish)
     self.words = words
     entries =
@@ -49,6 +52,7 @@ struct SiteFrame {
       shared[.isIndexed] = []
     } else {
       shared[.checkAgainstBinder] = HTMLWriter.escaped(words[.checkAgainstBinder])
+      shared[.savedCopy] = HTMLWriter.escaped(words(.savedCopy, ["date": document.date, "version": document.version]))
     }
     self.shared = shared
   }
@@ -68,12 +72,26 @@ struct SiteFrame {
     values[.styleSheet] = Array((links.root + Self.styleSheet).utf8)
     if let logo = theme.logo { values[.logo] = Array((links.root + "assets/" + SiteLinks.encoded(logo.name)).utf8) }
     values[.navigation] = menu(entry, links)
+    if !scripts.isEmpty {
+      values[.scriptFacts] = scriptFacts(page, links)
+      let script = HTMLNode.element(
+        "script", [HTMLAttribute("src", links.root + SiteScripts.file(ThemeScript.ofEveryPage)), HTMLAttribute("defer", "defer")], [])
+      values[.scripts] = [script].written
+    }
     if let section = entry.section { values[.breadcrumb] = [breadcrumb(entry, section: section, links)].written }
     if let contents = contents(page) { values[.contents] = [contents].written }
     values[.content] = renderer.nodes(page.blocks).written
     if let turner = turner(position, links) { values[.turner] = [turner].written }
     values[.facts] = foot(links)
     return values
+  }
+
+  /// Attributes of the body: where the page lies, which edition it belongs to, what can be asked on it, and under which name staff's logs are kept.
+  private func scriptFacts(_ page: Page, _ links: SiteLinks) -> [UInt8] {
+    var facts: [(name: String, value: String)] = [("root", links.root), ("page", page.path), ("edition", scripts.edition)]
+    if let tool = page.tool { facts.append(("tool", tool.rawValue)) }
+    if !publication.isPublic { facts.append(("plan", publication.document.planID)) }
+    return facts.flatMap { Array(" data-\($0.name)=\"".utf8) + HTMLWriter.escaped($0.value) + [UInt8(ascii: "\"")] }
   }
 
   private mutating func menu(_ entry: Entry, _ links: SiteLinks) -> [UInt8] {
