@@ -17,7 +17,7 @@ struct SiteFrame {
   let words: Wording<SiteWord>
   let entries: [Entry]
   /// What is the same on every page.
-  private let shared: PageShell.Values
+  let shared: PageShell.Values
   /// Menus and feet that several pages have in common.
   private var menus: [MenuKey: [UInt8]] = [:]
   private var feet: [String: [UInt8]] = [:]
@@ -62,6 +62,7 @@ struct SiteFrame {
     var values = shared
     values[.kind] = Array(page.kind.rawValue.utf8)
     values[.root] = Array(links.root.utf8)
+    values[.home] = Array(links.page(publication.start.path).utf8)
     values[.title] = HTMLWriter.escaped(page.title)
     values[.pageTitle] = HTMLWriter.escaped(pageTitle(page))
     values[.description] = HTMLWriter.escaped(page.summary.isEmpty ? page.title : page.summary)
@@ -103,7 +104,7 @@ struct SiteFrame {
 
 extension SiteFrame {
   /// The sections twice: folded behind a button for narrow screens, in a row for wide ones. The style sheet shows one of them.
-  private func navigation(_ entry: Entry, _ links: SiteLinks) -> HTMLNode {
+  func navigation(_ entry: Entry, _ links: SiteLinks) -> HTMLNode {
     var items: [HTMLNode] = [self.item(words[.start], links.page(publication.start.path), isCurrent: entry.section == nil ? "page" : nil)]
     for (offset, section) in publication.sections.enumerated() {
       guard let first = section.pages.first else { continue }
@@ -164,7 +165,7 @@ extension SiteFrame {
   }
 
   /// The document's facts for the foot, so that a printed page tells what it is.
-  private func facts(_ links: SiteLinks) -> [HTMLNode] {
+  func facts(_ links: SiteLinks) -> [HTMLNode] {
     let document = publication.document
     var rows: [HTMLNode] = []
     func add(_ word: SiteWord, _ value: String?) {
@@ -179,7 +180,7 @@ extension SiteFrame {
     add(.validFrom, document.validFrom)
     add(.revisionDue, document.revisionDue)
     let list = HTMLNode.element("dl", rows)
-    guard !publication.data.isEmpty else { return [list] }
+    guard !publication.data.isEmpty, !links.isEnclosed else { return [list] }
     return [list, .element("p", [.element("a", [.href(links.root + Self.dataFile)], [.text(words[.planData])])])]
   }
 }

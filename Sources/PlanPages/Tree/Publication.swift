@@ -38,16 +38,22 @@ public struct Publication: Sendable, Codable {
   public struct Section: Sendable, Codable {
     public var id: String
     public var title: String
-    /// The tab's number in the binder, from 1.
+    /// The tab's number in the binder, from 1; the appendix's number in the decision document, 0 for what is none.
     public var number: Int
     public var pages: [Page]
+    /// What the section is called beside its title: "Bilaga 2".
+    public var label: String?
 
-    public init(id: String, title: String, number: Int, pages: [Page]) {
+    public init(id: String, title: String, number: Int, pages: [Page], label: String? = nil) {
       self.id = id
       self.title = title
       self.number = number
       self.pages = pages
+      self.label = label
     }
+
+    /// "Bilaga 2. Roller och grupper", or the title alone.
+    public var heading: String { label.map { "\($0). \(title)" } ?? title }
   }
 }
 
