@@ -24,7 +24,7 @@ struct SingleFileTests {
   @Test func everyPageIsThereAndNothingIsFetched() throws {
     let publication = SamplePublication.make()
     let text = String(decoding: try file(publication).bytes, as: UTF8.self)
-    for page in publication.pages { #expect(text.contains("<article id=\"\(page.path)\""), "\(page.path)") }
+    for page in publication.pages { #expect(text.contains("<article id=\"\(SiteLinks.enclosedID(page.path))\""), "\(page.path)") }
     #expect(text.contains("href=\"data:text/css;base64,"))
     #expect(text.contains("src=\"data:image/png;base64,iVBORw==\""))
     #expect(!text.contains(".html\""))

@@ -54,7 +54,7 @@ private struct SingleFile {
       values[.logo] = Array(DataAddress.of(logo.bytes, suffix: logo.name.hasSuffix(".svg") ? "svg" : "png").utf8)
     }
     values[.navigation] = [frame.navigation(frame.entries[0], links)].written
-    let opening = HTMLNode.element("article", [.id(start.path)], renderer.nodes(start.blocks))
+    let opening = HTMLNode.element("article", [.id(SiteLinks.enclosedID(start.path))], renderer.nodes(start.blocks))
     values[.content] = ([opening, contents()] + publication.sections.map(section)).written
     values[.facts] = frame.facts(links).written
     return values
@@ -69,7 +69,7 @@ private struct SingleFile {
     }
     let items = publication.sections.compactMap { section -> HTMLNode? in
       guard let first = section.pages.first else { return nil }
-      let inner = hasOwnTitles(section) ? section.pages.map { item($0.title, $0.path) } : []
+      let inner = section.pages.filter { $0.title != section.title }.map { item($0.title, $0.path) }
       return item(section.heading, first.path, inner.isEmpty ? [] : [.element("ul", inner)])
     }
     return .element(
@@ -77,20 +77,17 @@ private struct SingleFile {
       [.element("p", [.id("contents_")], [.text(frame.words[.onThisPage])]), .element("ul", items)])
   }
 
-  /// Whether the section's pages have titles beside its own.
-  private func hasOwnTitles(_ section: Publication.Section) -> Bool {
-    section.pages.count != 1 || section.pages.first?.title != section.title
-  }
-
   private func section(_ section: Publication.Section) -> HTMLNode {
-    let hasTitles = hasOwnTitles(section)
     let heading = HTMLNode.element("h2", [.text(section.heading)])
+    // A page of the section's own name needs no heading beside it.
     let pages = section.pages.map { page in
-      var renderer = BlockRenderer(words: frame.words, links: links(from: page), depth: hasTitles ? 2 : 1)
-      let title: [HTMLNode] = hasTitles ? [.element("h3", [.text(page.title)])] : []
-      return HTMLNode.element("article", [.id(page.path), .class("page-\(page.kind.rawValue)")], title + renderer.nodes(page.blocks))
+      let hasTitle = page.title != section.title
+      var renderer = BlockRenderer(words: frame.words, links: links(from: page), depth: hasTitle ? 2 : 1)
+      let title: [HTMLNode] = hasTitle ? [.element("h3", [.text(page.title)])] : []
+      return HTMLNode.element(
+        "article", [.id(SiteLinks.enclosedID(page.path)), .class("page-\(page.kind.rawValue)")], title + renderer.nodes(page.blocks))
     }
-    return .element("section", [.class("part")], [heading] + pages)
+    return .element("section", [.class("part"), .id("part--\(section.id)")], [heading] + pages)
   }
 }
 

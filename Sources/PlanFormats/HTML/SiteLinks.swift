@@ -12,7 +12,7 @@ struct SiteLinks {
     root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
-  /// Where all pages stand in one file: each page's own path is then its id.
+  /// Where all pages stand in one file: each page's path is then its id, with dots, since an id in a drawing must be a name of XML.
   init(from path: String, enclosing pictures: [String: String]) {
     self.path = path
     enclosed = pictures
@@ -25,10 +25,14 @@ struct SiteLinks {
   /// What a place on the page is called in its file. Neither a path nor an anchor has two hyphens in a row.
   func id(_ anchor: String) -> String { enclosed == nil ? anchor : Self.enclosedID(path, anchor) }
 
-  private static func enclosedID(_ path: String, _ anchor: String) -> String { "\(path)--\(anchor)" }
+  /// What a page is called where all pages stand in one file; with an anchor, a place on it.
+  static func enclosedID(_ path: String, _ anchor: String? = nil) -> String {
+    let page = String(path.map { $0 == "/" ? "." : $0 })
+    return anchor.map { "\(page)--\($0)" } ?? page
+  }
 
   func page(_ target: String, anchor: String? = nil) -> String {
-    if enclosed != nil { return "#" + Self.encoded(anchor.map { Self.enclosedID(target, $0) } ?? target) }
+    if enclosed != nil { return "#" + Self.encoded(Self.enclosedID(target, anchor)) }
     let fragment = anchor.map { "#" + Self.encoded($0) } ?? ""
     if target == path, !fragment.isEmpty { return fragment }
     return root + Self.encoded(target) + ".html" + fragment

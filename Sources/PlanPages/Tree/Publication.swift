@@ -15,10 +15,12 @@ public struct Publication: Sendable, Codable {
   public var data: String
   /// Whether everybody may read it. Search engines are kept from whatever is not.
   public var isPublic: Bool
+  /// Pieces of its text that are pasted elsewhere.
+  public var excerpts: [Excerpt]
 
   public init(
     id: String, name: String, language: String, document: DocumentFacts, start: Page, sections: [Section],
-    pictures: [String: Picture] = [:], data: String = "", isPublic: Bool = false
+    pictures: [String: Picture] = [:], data: String = "", isPublic: Bool = false, excerpts: [Excerpt] = []
   ) {
     self.id = id
     self.name = name
@@ -29,10 +31,22 @@ public struct Publication: Sendable, Codable {
     self.pictures = pictures
     self.data = data
     self.isPublic = isPublic
+    self.excerpts = excerpts
   }
 
   /// Every page, the start first.
   public var pages: [Page] { [start] + sections.flatMap(\.pages) }
+
+  /// A piece of the text under a name of its own, `beslutssatser`.
+  public struct Excerpt: Sendable, Codable {
+    public var name: String
+    public var blocks: [Block]
+
+    public init(name: String, blocks: [Block]) {
+      self.name = name
+      self.blocks = blocks
+    }
+  }
 
   /// A group of pages: an entry of the site's menu, a tab of the binder.
   public struct Section: Sendable, Codable {
@@ -77,6 +91,8 @@ public struct DocumentFacts: Sendable, Codable {
   /// Who the edition is for: "Intranätet", "Pärm".
   public var edition: String
   public var address: String?
+  /// What stands in the head of every sheet of a document that nobody has decided on yet: "FÖRSLAG".
+  public var mark: String?
 
   public init(
     planID: String, title: String, municipality: String, version: String, status: String, caseNumber: String?,
