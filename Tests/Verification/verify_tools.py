@@ -14,7 +14,9 @@ import io
 import json
 import os
 import re
+import shutil
 import sys
+import tempfile
 import threading
 import traceback
 from importlib.util import find_spec
@@ -218,7 +220,7 @@ def undo_new_event_and_wipe(work):
     tab.get_by_role("button", name="Logg", exact=True).click()
     tab.get_by_role("button", name="Radera allt").click()
     tab.get_by_role("button", name="Ja").click()
-    expect(tab.locator("dialog")).to_contain_text("Ingen händelse är påbörjad.")
+    expect(tab.locator("dialog")).to_contain_text("Inget är gjort ännu.")
     assert tab.evaluate("Object.keys(localStorage).length") == 0, "something is left in the browser"
 
 
@@ -255,10 +257,12 @@ def forms_keep_their_text(work):
     expect(tab.locator(".form textarea").nth(0)).to_have_value("Rad ett\nRad två")
     text, _ = downloaded(tab, tab.get_by_role("button", name="Spara som text").click)
     assert "Färjan 😀" in text.decode() and "Rad två" in text.decode(), text.decode()
-    tab.get_by_role("button", name="Töm blanketten").click()
+    # A new event has empty forms.
+    tab.goto(work.disk("index"))
+    tab.locator(".going button").click()
+    tab.get_by_role("button", name="Ny händelse").click()
     tab.get_by_role("button", name="Ja").click()
-    expect(tab.locator(".form textarea").nth(0)).to_have_value("")
-    tab.reload()
+    tab.goto(work.disk("blankett/lagesbild"))
     expect(tab.locator(".form textarea").nth(0)).to_have_value("")
 
 
@@ -356,6 +360,45 @@ def the_public_site_has_its_own_search(work):
     assert results(tab, "krisstöd"), "nothing is found"
     assert tab.evaluate("localStorage.length") == 0
     assert sorted(path.name for path in (work.web / "assets").glob("*.js")) == ["search-index.js", "site.js"]
+
+
+@check
+def the_single_file(work):
+    """All of it in one file, alone in a folder: one page at a time, found, ticked, asked and kept."""
+    with tempfile.TemporaryDirectory() as folder:
+        address = Path(shutil.copy(work.intranet / "krisplan.html", folder)).as_uri()
+        tab = work.tab(390, 844)
+        tab.add_init_script(AXE)
+        tab.goto(address)
+        shown = tab.locator("article:visible")
+        expect(shown).to_have_count(1)
+        tab.get_by_text("Bedöm nivån").click()
+        tab.get_by_label("Fler än 100 personer behöver krisstöd, eller så går antalet inte att överblicka.").check()
+        expect(tab.locator(".verdict:visible")).to_have_text("Gäller: Nivå 3: Extraordinär händelse.")
+        tab.locator(".outcome .large a").first.click()
+        expect(shown).to_have_attribute("data-page", CARD)
+        expect(shown).to_have_count(1)
+        tab.locator("article:visible .steps input").first.check()
+        tab.reload()
+        expect(tab.locator("article:visible .stamp").first).to_have_text(re.compile(r"Klart \d\d:\d\d"))
+        assert results(tab, "insatschef")[0] == ("#roll.social-insatschef", "Roll", "Social insatschef"), results(tab, "insatschef")
+        tab.locator(".found a").first.click()
+        expect(shown).to_have_attribute("data-page", "roll/social-insatschef")
+        expect(tab.locator(".found")).to_be_hidden()
+        tab.goto(address + "#beslutstabell")
+        tab.locator("article:visible").get_by_role("checkbox", name="Tjänsteperson i beredskap").check()
+        expect(tab.locator(".verdict:visible")).to_have_text("Får besluta: Beredskapschef.")
+        tab.goto(address + "#larmtid")
+        expect(tab.locator(".timeline:visible li").first).to_be_visible()
+        assert not tab.evaluate(RUN_AXE, TAGS), tab.evaluate(RUN_AXE, TAGS)
+        tab.goto(address + "#content_")
+        expect(shown).to_have_attribute("data-page", "larmtid")
+        tab.goto(address + "#index")
+        expect(tab.locator(".going")).to_contain_text("(1 klara)")
+        # Without scripts it is one long page.
+        plain = work.tab(java_script_enabled=False)
+        plain.goto(address)
+        assert plain.locator("article:visible").count() == plain.locator("article").count() > 100
 
 
 @check
@@ -475,7 +518,6 @@ def silent(tab):
 
 def fill_form(tab):
     tab.locator(".form textarea").first.fill("text")
-    tab.get_by_role("button", name="Töm blanketten").click()
 
 
 STATES = [

@@ -19,7 +19,13 @@ public struct HTMLFormat: OutputFormat {
       files.append(OutputFile(path: frame.entries[position].page.path + ".html", bytes: stencil.fill(values)))
     }
     let pages = files.map(\.path)
-    files += scripts.files(search: SearchIndex(publication, words: frame.words), pages: pages)
+    let search = SearchIndex(publication, words: frame.words)
+    files += scripts.files(search: search, pages: pages)
+    if !publication.isPublic {
+      files.append(
+        SingleFileFormat(name: SiteFrame.singleFile).file(
+          publication, theme: theme, shell: shell, scripts: scripts.enclosed(search: search)))
+    }
     files.append(OutputFile(path: SiteFrame.styleSheet, bytes: StyleSheet.bytes(theme)))
     if let logo = theme.logo { files.append(OutputFile(path: "assets/\(logo.name)", bytes: logo.bytes)) }
     for (key, picture) in publication.pictures.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {

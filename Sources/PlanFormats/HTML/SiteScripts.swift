@@ -34,6 +34,40 @@ struct SiteScripts {
 
   static func file(_ name: String) -> String { "assets/\(name).js" }
 
+  func element(_ address: String) -> HTMLNode {
+    .element("script", [HTMLAttribute("src", address), HTMLAttribute("defer", "defer")], [])
+  }
+
+  /// Attributes of the body: which page it is and where it lies, which edition it belongs to, what can be asked on it, and under which name staff's
+  /// logs are kept. Where all pages stand in one file, each page has its own.
+  func facts(of page: Page, from links: SiteLinks) -> [UInt8] {
+    var facts: [(name: String, value: String)] = [("edition", edition)]
+    if links.isEnclosed {
+      facts.append(("single", "single"))
+    } else {
+      facts += [("root", links.root), ("page", page.path)]
+      if let tool = page.tool { facts.append(("tool", tool.rawValue)) }
+    }
+    if !publication.isPublic { facts.append(("plan", publication.document.planID)) }
+    return facts.flatMap { Array(" data-\($0.name)=\"".utf8) + HTMLWriter.escaped($0.value) + [UInt8(ascii: "\"")] }
+  }
+
+  /// All scripts and all that they look up as addresses that hold them, in the order in which they need each other.
+  func enclosed(search: SearchIndex) -> [HTMLNode] {
+    let own = scripts.filter { $0.name != ThemeScript.worker }
+    let ordered = own.filter { $0.name == ThemeScript.ofEveryPage } + own.filter { $0.name != ThemeScript.ofEveryPage }
+    guard !ordered.isEmpty else { return [] }
+    let texts = ordered.map { text(of: $0) } + [lookup("search-index", search.json)] + answers.map(\.bytes)
+    return texts.map { element(DataAddress.of($0, type: "text/javascript")) }
+  }
+
+  private var answers: [(name: String, bytes: [UInt8])] {
+    Page.Tool.allCases.compactMap { tool in
+      let name = "lookup-\(tool.rawValue)"
+      return publication.lookups[tool].map { (name, lookup(name, Array($0.utf8))) }
+    }
+  }
+
   func files(search: SearchIndex, pages: [String]) -> [OutputFile] {
     guard !isEmpty else { return [] }
     var files: [OutputFile] = []
@@ -41,11 +75,7 @@ struct SiteScripts {
       files.append(OutputFile(path: Self.file(script.name), bytes: text(of: script)))
     }
     files.append(OutputFile(path: Self.file("search-index"), bytes: lookup("search-index", search.json)))
-    for tool in Page.Tool.allCases {
-      guard let answers = publication.lookups[tool] else { continue }
-      let name = "lookup-\(tool.rawValue)"
-      files.append(OutputFile(path: Self.file(name), bytes: lookup(name, Array(answers.utf8))))
-    }
+    files += answers.map { OutputFile(path: Self.file($0.name), bytes: $0.bytes) }
     if let worker = scripts.first(where: { $0.name == ThemeScript.worker }) {
       var json = PrintJSON()
       json.beginArray()
@@ -67,7 +97,9 @@ struct SiteScripts {
     json.beginObject()
     for word in words { json.add(word.key, word.text) }
     json.endObject()
-    return Array("Object.assign((globalThis.krisplan ??= { words: {} }).words, ".utf8) + json.bytes + Array(");\n".utf8) + squeezed
+    // The first one makes the place where the others put theirs.
+    let place = script.name == ThemeScript.ofEveryPage ? "globalThis.krisplan={words:{}};" : ""
+    return Array("\(place)Object.assign(krisplan.words,".utf8) + json.bytes + Array(");\n".utf8) + squeezed
   }
 
   private func lookup(_ name: String, _ json: [UInt8]) -> [UInt8] {

@@ -32,9 +32,11 @@ public enum SiteWord: String, Sendable, CaseIterable, Hashable {
   case formRow
   /// `{date}`, `{version}`.
   case savedCopy
+  /// The way to the single file that holds the whole site.
+  case singleFile
   // The kinds of pages, as a search result says them.
   case kindStart, kindOverview, kindChapter, kindRole, kindGroup, kindMandate, kindLevel, kindCard, kindContacts
-  case kindAlarm, kindLocation, kindForm, kindExercise, kindGlossary, kindRegister, kindAbout
+  case kindAlarm, kindLocation, kindForm, kindExercise, kindGlossary, kindRegister, kindAbout, kindDecision
 }
 
 extension SiteWord {
@@ -57,6 +59,7 @@ extension SiteWord {
       case .glossary: .kindGlossary
       case .register: .kindRegister
       case .about: .kindAbout
+      case .decision: .kindDecision
       }
   }
 }

@@ -54,6 +54,7 @@ struct PrintData {
     json.key("number")
     json.add(section.number)
     json.add("title", section.title)
+    json.add("appendix", section.label)
     json.key("pages")
     json.beginArray()
     for page in section.pages { add(page) }
@@ -90,6 +91,7 @@ struct PrintData {
     json.add("validFrom", facts.validFrom)
     json.add("date", facts.date)
     json.add("edition", facts.edition)
+    json.add("mark", facts.mark)
     json.endObject()
   }
 

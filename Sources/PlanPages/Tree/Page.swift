@@ -1,7 +1,8 @@
 /// A page of a site, or a part of a tab.
 public struct Page: Sendable, Codable {
   public enum Kind: String, Sendable, Codable {
-    case start, overview, chapter, role, group, mandate, level, card, contacts, alarm, location, form, exercise, glossary, register, about
+    case start, overview, chapter, role, group, mandate, level, card, contacts, alarm, location, form, exercise, glossary, register, about,
+      decision
   }
 
   /// What a page can be asked, where scripts run. The page itself answers the same in tables, for every case at once.

@@ -1,14 +1,14 @@
-"use strict";
 // A card that is ticked: when, by whom, with notes; every tick can be taken back.
-{
+krisplan.card = (place, page, title) => {
   const { say, make, find, fill, log, button, buttons } = krisplan;
-  const { page } = document.body.dataset;
   const seen = new Map();
-  const steps = [...document.querySelectorAll(".steps > li")].map((item) => {
+  const steps = [...place.querySelectorAll(".steps > li")].map((item) => {
     const text = find(".what", item).textContent.trim();
     // A step is known by its words, so that an old tick never stands at another step of a newer card.
     seen.set(text, (seen.get(text) ?? 0) + 1);
-    return { item, number: find(".number", item).textContent, text, mark: text + (seen.get(text) > 1 ? ` #${seen.get(text)}` : ""), box: find("input", item) };
+    const number = find(".number", item).textContent;
+    const mark = text + (seen.get(text) > 1 ? ` #${seen.get(text)}` : "");
+    return { item, number, mark, line: { page, title, mark, step: `${number}. ${text}` }, box: find("input", item) };
   });
 
   const progress = make("progress", { max: steps.length, value: 0, "aria-label": say("progress") });
@@ -20,8 +20,8 @@
     log.undo(last.number);
     status.textContent = say("undone", { step: last.step }) + " " + done();
   });
-  const names = make("datalist", { id: "known_" });
-  const initials = make("input", { id: "initials_", type: "text", list: "known_", maxlength: "12", size: "5", autocomplete: "off", autocapitalize: "characters",
+  const names = make("datalist", { id: `known_${page}` });
+  const initials = make("input", { id: `initials_${page}`, type: "text", list: `known_${page}`, maxlength: "12", size: "5", autocomplete: "off", autocapitalize: "characters",
     change: () => krisplan.setInitials(initials.value) });
   initials.value = log.initials;
 
@@ -31,10 +31,10 @@
   for (const step of steps) {
     step.stamp = make("p.stamp", { hidden: true });
     step.notes = make("ul.notes", { hidden: true });
-    const field = make("textarea", { rows: "2", id: `note_${step.number}` });
+    const field = make("textarea", { rows: "2", id: `note_${page}_${step.number}` });
     const save = () => {
       if (field.value.trim()) {
-        log.add("note", { mark: step.mark, step: `${step.number}. ${step.text}`, text: field.value.trim() });
+        log.add("note", { ...step.line, text: field.value.trim() });
         status.textContent = say("noteSaved", { number: step.number });
       }
       field.value = "";
@@ -54,7 +54,7 @@
     step.box.autocomplete = "off";
     step.box.addEventListener("change", () => {
       if (step.box.checked) {
-        log.add("tick", { mark: step.mark, step: `${step.number}. ${step.text}` });
+        log.add("tick", step.line);
         status.textContent = say("ticked", { number: step.number, time: log.clock(ticks().get(step.mark).time) }) + " " + done();
       } else {
         const line = ticks().get(step.mark);
@@ -84,26 +84,23 @@
   };
 
   // The screen stays lit while the card is used, where the device lets it.
-  let lock = null;
+  let lock;
+  const light = async () => { lock = await navigator.wakeLock.request("screen").catch(() => {}); };
   const wake = navigator.wakeLock && button(say("keepAwake"), async () => {
-    if (lock) {
-      await lock.release();
-      lock = null;
-    } else {
-      try { lock = await navigator.wakeLock.request("screen"); } catch { status.textContent = say("cannotKeepAwake"); }
-    }
+    if (lock) lock = void await lock.release();
+    else await light();
     wake.setAttribute("aria-pressed", String(Boolean(lock)));
   });
   wake?.setAttribute("aria-pressed", "false");
   document.addEventListener("visibilitychange", async () => {
-    if (lock && document.visibilityState === "visible") lock = await navigator.wakeLock.request("screen").catch(() => null);
+    if (lock && !document.hidden) await light();
     wake?.setAttribute("aria-pressed", String(Boolean(lock)));
   });
 
-  find(".checklist").prepend(make("section.work", { "aria-label": say("progress") },
+  find(".checklist", place).prepend(make("section.work", { "aria-label": say("progress") },
     make("p.state", count, progress), status,
-    buttons(make("label", { for: "initials_" }, say("initials"), " ", initials), names, undo, button(say("openLog"), krisplan.openLog), wake)),
+    buttons(make("label", { for: initials.id }, say("initials"), " ", initials), names, undo, button(say("openLog"), krisplan.openLog), wake)),
     make("p.kept", say("logShortWarning")));
   log.changed(draw);
   draw();
-}
+};

@@ -1,12 +1,9 @@
-"use strict";
 // Forms keep what is written in them, with the event that goes on.
-{
-  const { say, make, find, log, button, buttons } = krisplan;
-  const { page } = document.body.dataset;
-  const controls = [...document.querySelectorAll(".form input, .form textarea")];
+krisplan.form = (place, page, title) => {
+  const { say, make, log, button, buttons } = krisplan;
+  const controls = [...place.querySelectorAll(".form :is(input, textarea)")];
   const name = (control) => control.getAttribute("aria-label") ?? control.closest("label")?.querySelector("span")?.textContent ?? "";
   const isBox = (control) => control.type === "checkbox";
-  const status = make("p", { role: "status", class: "unseen" });
 
   const fill = () => {
     const kept = log.current()?.forms[page] ?? {};
@@ -32,18 +29,11 @@
   }));
   addEventListener("pagehide", () => { if (waiting) log.save(); });
 
-  const text = () => [find("h1").textContent, find(".brand .plan").textContent, "",
+  const text = () => [title, krisplan.find(".brand .plan").textContent, "",
     ...controls.filter((control) => isBox(control) ? control.checked : control.value.trim())
       .map((control) => isBox(control) ? `[x] ${name(control)}` : `${name(control)}: ${control.value.trim()}`)].join("\r\n") + "\r\n";
-  const question = make("div");
-  const clear = button(say("formClear"), () => krisplan.confirm(question, say("formClearSure"), () => {
-    delete log.ensure().forms[page];
-    log.save();
-    status.textContent = say("formCleared");
-  }, clear));
-  const bar = make("section.work", { "aria-label": say("formTools") }, make("p.kept", say("formWarning")), status,
-    buttons(button(say("exportText"), () => krisplan.download(text(), "txt", "text/plain")), button(say("printForm"), () => print()), clear), question);
-  find("main h1").after(bar);
+  krisplan.top(place, make("div.work", make("p.kept", say("formWarning")),
+    buttons(button(say("exportText"), () => krisplan.download(text(), "txt", "text/plain")), button(say("printForm"), () => print()))));
   log.changed(fill);
   fill();
-}
+};

@@ -1,4 +1,3 @@
-"use strict";
 // What was done in an event: kept in this browser only, written once and never changed. What is undone stays in the log, as undone.
 {
   const { say, make, find, fill, button, buttons } = krisplan;
@@ -42,7 +41,6 @@
     if (!event) state.events.push(event = { start: now(), log: [], forms: {} });
     return event;
   };
-  const page = () => find("h1").textContent;
 
   const log = krisplan.log = {
     clock, current, ensure,
@@ -54,10 +52,13 @@
       const event = ensure();
       const who = state.initials;
       if (who && !state.known.includes(who)) state.known.push(who);
-      event.log.push({ time: now(), what, page: facts.page, title: page(), ...(who && { who }), ...line });
+      event.log.push({ time: now(), what, ...(who && { who }), ...line });
       write();
     },
-    undo: (number) => log.add("undo", { of: number, step: current()?.log[number]?.step }),
+    undo: (number) => {
+      const { page, title, step } = current().log[number];
+      log.add("undo", { of: number, page, title, step });
+    },
     // The lines that hold, each with its number.
     standing: () => {
       const lines = current()?.log ?? [];
@@ -92,12 +93,6 @@
   const cell = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? "'" : "") + text.replace(/"/g, '""')}"`;
   const asTable = (event) => "\uFEFF" + [heads(), ...rows(event)].map((row) => row.map(cell).join(";")).join("\r\n") + "\r\n";
 
-  krisplan.print = (name) => {
-    document.body.classList.add(name);
-    addEventListener("afterprint", () => document.body.classList.remove(name), { once: true });
-    print();
-  };
-
   const wipe = () => {
     state = empty();
     try { localStorage.removeItem(key); } catch { /* Nothing was kept. */ }
@@ -115,10 +110,14 @@
       ? make("div.table", { role: "region", tabindex: "0", "aria-label": say("logTitle") }, make("table.stacked",
         make("thead", make("tr", heads().map((head) => make("th", { scope: "col" }, head)))),
         make("tbody", rows(event).map((row) => make("tr", row.map((text, column) => make("td", { "data-label": heads()[column] }, text)))))))
-      : make("p", say("logEmpty")),
+      : make("p", say("logNone")),
     buttons(button(say("exportText"), () => krisplan.download(asText(event), "txt", "text/plain")),
       button(say("exportTable"), () => krisplan.download(asTable(event), "csv", "text/csv")),
-      isLast && button(say("printLog"), () => krisplan.print("print-log"))));
+      isLast && button(say("printLog"), () => {
+        document.body.classList.add("print-log");
+        addEventListener("afterprint", () => document.body.classList.remove("print-log"), { once: true });
+        print();
+      })));
   const show = () => {
     const events = state.events.toReversed();
     const going = current();
@@ -126,8 +125,8 @@
       make("h2", { id: "log_title" }, say("logTitle")),
       buttons(button(say("close"), () => dialog.close()),
         going && button(say("endEvent"), ask(say("endEventSure"), () => { going.end = now(); write(); })),
-        button(say("newEvent"), ask(going ? say("newEventSure") : say("newEventPlain"), () => {
-          if (going) going.end = now();
+        going && button(say("newEvent"), ask(say("newEventSure"), () => {
+          going.end = now();
           ensure();
           write();
         })),
@@ -149,7 +148,7 @@
   read();
 
   // The start page shows an event that goes on, with the cards that were begun.
-  if (facts.page === "index") {
+  krisplan.start = (start) => {
     const place = make("section.callout.going", { "aria-labelledby": "going_", hidden: true });
     const draw = () => {
       const event = current();
@@ -157,13 +156,12 @@
       const begun = new Map();
       for (const line of log.standing()) if (line.what === "tick") begun.set(line.page, { title: line.title, count: (begun.get(line.page)?.count ?? 0) + 1 });
       fill(place,
-        make("h2", { id: "going_", class: "title" }, event ? say("eventStarted", { day: day(event.start), time: clock(event.start) }) : say("logOld")),
-        make("ul", [...begun].map(([path, { title, count }]) =>
-          make("li", krisplan.link({ p: path, t: title }), " " + say("stepsDone", { count })))),
+        make("h2.title", { id: "going_" }, event ? say("eventStarted", { day: day(event.start), time: clock(event.start) }) : say("logOld")),
+        make("ul", [...begun].map(([path, { title, count }]) => make("li", krisplan.link({ p: path, t: title }), " " + say("stepsDone", { count })))),
         buttons(button(say("openLog"), krisplan.openLog)));
     };
     log.changed(draw);
-    find("main h1").after(place);
+    krisplan.top(start, place);
     draw();
-  }
+  };
 }

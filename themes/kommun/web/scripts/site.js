@@ -1,6 +1,5 @@
 "use strict";
 // What every page has: small tools for the other scripts, and the search. Without it the pages say the same.
-globalThis.krisplan ??= { words: {} };
 {
   const facts = document.body.dataset;
   const pending = {};
@@ -24,6 +23,11 @@ globalThis.krisplan ??= { words: {} };
   };
   // Nothing is what is not there: `count && element` is enough.
   const parts = (inside) => inside.flat().filter((part) => part || part === "0");
+  // Below the page's title, or first where it has none.
+  krisplan.top = (place, element) => {
+    const title = krisplan.find(":scope > :is(h1, h3)", place);
+    if (title) title.after(element); else place.prepend(element);
+  };
   krisplan.fill = (place, ...inside) => place.replaceChildren(...parts(inside));
 
   krisplan.find = (selector, inside = document) => inside.querySelector(selector);
@@ -31,7 +35,7 @@ globalThis.krisplan ??= { words: {} };
   krisplan.buttons = (...inside) => krisplan.make("p.buttons", ...inside);
 
   krisplan.link = (thing) => thing.p ? krisplan.make("a", { href: krisplan.address(thing.p) }, thing.t) : thing.t;
-  krisplan.address = (path) => facts.root + path.replace(/#|$/, (mark) => ".html" + mark);
+  krisplan.address = (path) => facts.single ? "#" + path.replaceAll("/", ".").replace("#", "--") : facts.root + path.replace(/#|$/, (mark) => ".html" + mark);
 
   // A question before what cannot be taken back. It stands in its place until it is answered; then the button that was pressed has the focus again.
   krisplan.confirm = (place, question, act, back) => {
@@ -48,7 +52,7 @@ globalThis.krisplan ??= { words: {} };
   };
 
   // Another script of the site: a plain element, since requests do not work from a memory stick. It is asked for once.
-  krisplan.load = (name) =>
+  krisplan.load = (name) => facts.single ? Promise.resolve(pending[name]?.data) :
     (pending[name] ??= {}).promise ??= new Promise((resolve, reject) => {
       if (pending[name].done) return resolve(pending[name].data);
       Object.assign(pending[name], { resolve, reject });
@@ -168,7 +172,7 @@ globalThis.krisplan ??= { words: {} };
     return found;
   };
 
-  const kindWorth = { card: 12, level: 10, contacts: 8, role: 6, mandate: 4, group: 4 };
+  const kindWorth = { card: 12, level: 10, contacts: 8, role: 6 };
 
   const search = (text) => {
     const digits = text.replace(/[\s()./+-]/g, "");
@@ -198,14 +202,14 @@ globalThis.krisplan ??= { words: {} };
     try {
       index ??= prepare(await load("search-index"));
     } catch {
-      status.textContent = say("searchMissing");
+      status.textContent = say("scriptMissing");
       region.hidden = false;
       return;
     }
     const { isWhole, pages } = search(text);
     const shown = pages.slice(0, 12);
     status.textContent = !pages.length ? say("searchNothing", { text }) : (isWhole ? "" : say("searchPartly") + " ")
-      + (pages.length === 1 ? say("searchOne") : (pages.length > shown.length ? say("searchMany", { count: pages.length, shown: shown.length }) : say("searchAll", { count: pages.length, shown: shown.length })));
+      + (pages.length > shown.length ? say("searchMany", { count: pages.length, shown: shown.length }) : say("searchAll", { count: pages.length }));
     fill(list, shown.map((page) => make("li", make("a", { href: address(page.path) },
       make("span.kind", page.kindWord), " ", make("strong", page.title),
       page.aliases.length && make("span.aliases", " " + say("alsoCalled", { names: page.aliases.join(", ") })),
@@ -223,20 +227,54 @@ globalThis.krisplan ??= { words: {} };
   });
   form.addEventListener("focusout", (event) => { if (event.relatedTarget && !form.contains(event.relatedTarget)) close(); });
   document.addEventListener("click", (event) => { if (!form.contains(event.target)) close(); });
+  addEventListener("hashchange", close);
   find("header .band")?.append(form);
 }
 
 // The tools of staff, where the page has something for them.
 {
+  const { find, load, say, warn } = krisplan;
   const facts = document.body.dataset;
-  if (facts.plan) {
-    const card = krisplan.find(".checklist");
-    const form = krisplan.find(".form");
-    const wanted = [card || form || facts.page === "index" ? "log" : null, card ? "card" : null, form ? "form" : null, facts.tool ? "tools" : null];
-    wanted.filter(Boolean).reduce((before, name) => before.then(() => krisplan.load(name)), Promise.resolve())
-      .catch(() => krisplan.warn(krisplan.say("scriptMissing")));
+  const equip = async (place, page, title, tool) => {
+    const tools = { start: page === "index", card: find(".checklist", place), form: find(".form", place), tools: tool };
+    const wanted = Object.keys(tools).filter((name) => tools[name]);
+    try {
+      if (wanted.length) await load("log");
+      for (const name of wanted) {
+        if (name !== "start") await load(name);
+        krisplan[name](place, page, title, tool);
+      }
+    } catch {
+      warn(say("scriptMissing"));
+    }
+  };
+  // A file that holds all pages shows one at a time.
+  const showOne = () => {
+    const pages = [...document.querySelectorAll("article")];
+    const show = () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (target && !target.closest("article, .part")) return;
+      const page = target?.closest("article") ?? find("article", target ?? document);
+      const isFirst = page === pages[0];
+      for (const one of pages) one.hidden = one !== page;
+      for (const part of document.querySelectorAll(".part")) part.hidden = !part.contains(page);
+      find("main > .contents").hidden = !isFirst;
+      find("h1").classList.toggle("unseen", !isFirst);
+      find(".menu details").open = false;
+      const { page: path, title, tool } = page.dataset;
+      if (!page.hasAttribute("tabindex")) equip(page, path, title, tool);
+      page.tabIndex = -1;
+      if (target) page.focus({ preventScroll: true });
+      (isFirst || !target ? document.body : target).scrollIntoView();
+    };
+    addEventListener("hashchange", show);
+    show();
+  };
+  if (facts.single) addEventListener("DOMContentLoaded", showOne);
+  else if (facts.plan) {
+    equip(find("main"), facts.page, find("h1").textContent, facts.tool);
     if (/^http/.test(location.protocol)) navigator.serviceWorker?.register(facts.root + "offline.js").catch(() => {});
     // A saved copy that was opened without a server: the real page is there again.
-    if (krisplan.find(".saved-copy:not([hidden])")) addEventListener("online", () => krisplan.warn(krisplan.say("serverIsBack")));
+    if (find(".saved-copy:not([hidden])")) addEventListener("online", () => warn(say("serverIsBack")));
   }
 }

@@ -1,11 +1,9 @@
-"use strict";
 // Questions to the plan: which level, who decides, whom the alarm has reached. Every answer was computed when the site was built; here it is looked up.
-{
+krisplan.tools = (page, path, heading, tool) => {
   const { say, make, find, fill, address, load, button, buttons } = krisplan;
-  const { tool } = document.body.dataset;
   const status = make("p.verdict", { role: "status" });
   const outcome = make("div.outcome");
-  const level = make("select", { id: "level_" });
+  const level = make("select", { id: `level_${tool}` });
   let things;
 
   const link = (who) => krisplan.link(things[who]);
@@ -24,10 +22,10 @@
   const names = (whom, last) => ({ names: listed(whom, last).join("") });
   // Nights and weekends come first: that is when nobody is there to ask.
   const times = (change) => {
-    const time = (value, label, checked) => choice(label, { type: "radio", name: "hours_", value, checked, change });
+    const time = (value, label, checked) => choice(label, { type: "radio", name: `hours_${tool}`, value, checked, change });
     return choices(say("time"), [time("other", say("otherTime"), true), time("office", say("officeHours"), false)]);
   };
-  const hours = () => find("input[name=hours_]:checked").value;
+  const hours = () => find("input[type=radio]:checked", place).value;
   const levelField = (levels, change) => {
     level.onchange = change;
     fill(level, levels.map((one) => option(one.n, one.t)));
@@ -37,7 +35,7 @@
   };
 
   // Ticked criteria: the gravest level of which something holds.
-  const assessment = (place, { levels }) => {
+  const assessment = ({ levels }) => {
     const decide = () => {
       const level = levels.findLast((one) => find(`input[value="${one.n}"]:checked`, place));
       status.textContent = level ? say("assessLevel", { level: level.t }) : say("assessNothing");
@@ -53,7 +51,7 @@
           call.else != null && make("span.else", " " + say("ifNoAnswer") + " ", link(call.else), calls(call.else))))),
         make("p", make("a", { href: address(level.p) }, say("allOfLevel", { level: level.t, cards: cards.length, calls: rings.length }))),
         buttons(button(say("assessLog"), (event) => {
-          krisplan.log.add("assess", { text: level.t });
+          krisplan.log.add("assess", { page: path, title: heading, text: level.t });
           event.target.replaceWith(make("span", { role: "status" }, say("assessLogged")));
         })));
     };
@@ -63,7 +61,7 @@
   };
 
   // Who may decide: the plan's own order, with those who do not answer taken out.
-  const decisions = (place, { decisions = [], levels = [], groups = [], awayOffice = [], awayOther = [] }) => {
+  const decisions = ({ decisions = [], levels = [], groups = [], awayOffice = [], awayOther = [] }) => {
     const people = new Map(groups.map((group) => [group.who, group.people ?? []]));
     const which = make("select", { id: "which_", change: () => choose() }, decisions.map((decision, number) => option(number, decision.t)));
     const silent = make("div"), levelPlace = make("div");
@@ -114,7 +112,7 @@
   };
 
   // Whom the alarm has reached, with one or two who do not answer.
-  const alarm = (place, { levels = [], moments, relays = [] }) => {
+  const alarm = ({ levels = [], moments, relays = [] }) => {
     const read = (text) => {
       const [who, minutes, timed, from, instead] = text.split(".");
       return { who, minutes: Number(minutes), timed: timed === "1", from, instead };
@@ -140,19 +138,19 @@
     answer();
   };
 
-  const ask = async (place, build) => {
-    const answers = await load(`lookup-${tool}`);
+  const isFolded = tool === "assessment";
+  const place = isFolded ? make("details.tool", make("summary", say("assessTitle")))
+    : make("section.tool", { "aria-labelledby": `tool_${tool}` }, make("h2", { id: `tool_${tool}` }, tool === "alarm" ? say("alarmTitle") : say("decisionsTitle")));
+  const ask = () => load(`lookup-${tool}`).then((answers) => {
     things = answers.things ?? [];
-    build(place, answers);
-  };
-  if (tool === "assessment") {
-    // Folded: the levels themselves stand below, and nobody must answer questions to come to a card.
-    const fold = make("details.tool", make("summary", say("assessTitle")));
-    fold.addEventListener("toggle", () => ask(fold, assessment).catch(() => fold.remove()), { once: true });
-    find(".tiles:has(.level)")?.before(fold);
+    ({ assessment, decisions, alarm })[tool](answers);
+  }).catch(() => place.remove());
+  // Folded: the levels themselves stand below, and nobody must answer questions to come to a card.
+  if (isFolded) {
+    place.addEventListener("toggle", ask, { once: true });
+    find(".tiles:has(.level)", page)?.before(place);
   } else {
-    const section = make("section.tool", { "aria-labelledby": "tool_" }, make("h2", { id: "tool_" }, tool === "alarm" ? say("alarmTitle") : say("decisionsTitle")));
-    find("main h1").after(section);
-    ask(section, tool === "alarm" ? alarm : decisions).catch(() => section.remove());
+    krisplan.top(page, place);
+    ask();
   }
-}
+};
