@@ -222,6 +222,10 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case coverageNobody = "coverage-nobody"
   case coverageSilent = "coverage-silent"
   case coverageNotTaken = "coverage-not-taken"
+  case weeksOnDuty = "weeks-on-duty"
+  case weeksOnDutyIntroduction = "weeks-on-duty-introduction"
+  case weeksOnDutyNobody = "weeks-on-duty-nobody"
+  case weeksOnDutyUncovered = "weeks-on-duty-uncovered"
   case categoryDelegation = "category-delegation"
   case categoryExecution = "category-execution"
   case categoryRequest = "category-request"
@@ -422,6 +426,15 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case signature
   case colophon
   case noOpenFindings = "no-open-findings"
+  case freshness
+  case freshnessCaption = "freshness-caption"
+  case freshnessWhat = "freshness-what"
+  case freshnessDone = "freshness-done"
+  case freshnessDue = "freshness-due"
+  case freshnessState = "freshness-state"
+  case freshnessLate = "freshness-late"
+  case freshnessToday = "freshness-today"
+  case freshnessLeft = "freshness-left"
   case openRules = "open-rules"
   case openRulesOne = "open-rules-one"
   case openRulesMany = "open-rules-many"

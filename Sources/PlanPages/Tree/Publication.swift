@@ -9,10 +9,14 @@ public struct Publication: Sendable, Codable {
   /// What a reader meets first.
   public var start: Page
   public var sections: [Section]
+  /// What stands after all sections and knows of them: the binder's registers and its colophon.
+  public var closing: [Page] = []
   /// The addresses of pages by element, so that a format can resolve links that it did not write.
   public var pictures: [String: Picture]
   /// The plan's data, cut to the edition: attached to the printed file, published beside the site.
   public var data: String
+  /// What the tools of the pages look up: every answer, computed when the publication is composed, as JSON.
+  public var lookups: [Page.Tool: String] = [:]
   /// Whether everybody may read it. Search engines are kept from whatever is not.
   public var isPublic: Bool
   /// Pieces of its text that are pasted elsewhere.
@@ -35,7 +39,7 @@ public struct Publication: Sendable, Codable {
   }
 
   /// Every page, the start first.
-  public var pages: [Page] { [start] + sections.flatMap(\.pages) }
+  public var pages: [Page] { [start] + sections.flatMap(\.pages) + closing }
 
   /// A piece of the text under a name of its own, `beslutssatser`.
   public struct Excerpt: Sendable, Codable {
@@ -88,6 +92,9 @@ public struct DocumentFacts: Sendable, Codable {
   public var date: String
   /// The same day as a number, from 1 January 1970 on.
   public var day: Int
+  /// The day of the version, which each sheet of the binder states: a sheet that says the same is the same, whenever it was printed.
+  public var versionDate: String?
+  public var versionDay: Int?
   /// Who the edition is for: "Intranätet", "Pärm".
   public var edition: String
   public var address: String?
