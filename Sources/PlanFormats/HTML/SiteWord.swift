@@ -28,4 +28,20 @@ public enum SiteWord: String, Sendable, CaseIterable, Hashable {
   case writeHere
   /// `{label}`, `{number}`.
   case formRow
+
+  // MARK: Changes
+  case newBegins
+  case newEnds
+  case goneBegins
+  case goneEnds
+  /// `{number}`, `{count}`: the heading of a change.
+  case changeInserted
+  case changeDeleted
+  case changeChanged
+  case previousChange
+  case nextChange
+  case changeTurner
+  case rowInserted
+  case rowDeleted
+  case rowChanged
 }

@@ -11,10 +11,13 @@ struct PrintPlaces {
 
   private var pages: [String: Target] = [:]
   private let showsSections: Bool
+  /// How many changes the publication shows.
+  let changeCount: Int
 
   /// `showsSections` where links say on which page to look.
   init(_ publication: Publication, showsSections: Bool) {
     self.showsSections = showsSections
+    changeCount = publication.pagesOfChanges.count
     add(publication.start, section: 0)
     for section in publication.sections {
       for page in section.pages { add(page, section: section.number) }
@@ -22,16 +25,21 @@ struct PrintPlaces {
   }
 
   private mutating func add(_ page: Page, section: Int) {
+    pages[page.path] = Target(section: section, kind: page.kind, title: page.title, anchors: Self.anchors(page.blocks))
+  }
+
+  private static func anchors(_ blocks: [Block]) -> Set<String> {
     var anchors: Set<String> = []
-    for block in page.blocks {
+    for block in blocks {
       switch block {
       case .heading(let heading): anchors.insert(heading.anchor)
       case .table(let table): anchors.formUnion(table.anchors.values)
       case .checklist(let checklist): anchors.formUnion(checklist.phases.map(\.anchor))
+      case .revised(let revised): anchors.formUnion(Self.anchors(revised.blocks))
       default: break
       }
     }
-    pages[page.path] = Target(section: section, kind: page.kind, title: page.title, anchors: anchors)
+    return anchors
   }
 
   /// The label of a place in the templates: the page where the anchor is not found, nothing where the page is not.

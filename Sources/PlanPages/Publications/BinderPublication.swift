@@ -9,7 +9,7 @@ public enum BinderPublication: PublicationRecipe {
 
   public static func compose(_ context: PublicationContext) -> Publication {
     let sections = context.plan.tabs.map(BinderTabs.recipe)
-    let map = SectionRecipe.map(of: context.plan, sections: sections)
+    let map = map(of: context.plan)
     let composer = Composer(context, medium: medium, audience: audience, map: map)
     let name = context.words[.binderName]
     return Publication(
@@ -17,6 +17,9 @@ public enum BinderPublication: PublicationRecipe {
       start: start(composer, name: name), sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures,
       data: PlanJSON.encode(context.plan, edition: audience))
   }
+
+  /// Where the binder has each element of a plan that is cut to it.
+  static func map(of plan: Plan) -> PageMap { SectionRecipe.map(of: plan, sections: plan.tabs.map(BinderTabs.recipe)) }
 
   /// The cover's facts, what the holder does with the binder, its versions, and the colophon.
   private static func start(_ composer: Composer, name: String) -> Page {

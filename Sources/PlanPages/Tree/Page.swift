@@ -1,7 +1,8 @@
 /// A page of a site, or a part of a tab.
 public struct Page: Sendable, Codable {
   public enum Kind: String, Sendable, Codable {
-    case start, overview, chapter, role, group, mandate, level, card, contacts, alarm, location, form, exercise, glossary, register, about
+    case start, overview, chapter, role, group, mandate, level, card, contacts, alarm, location, form, exercise, glossary, register, about,
+      changes, reading
   }
 
   /// The address without suffix, in ASCII: `roll/tib`. Unique in the publication; the start page is `index`.
@@ -17,6 +18,8 @@ public struct Page: Sendable, Codable {
   public var columns = 1
   /// What a card that is carried by itself says beside its steps.
   public var card: CardFace?
+  /// The title with what a revision did to it.
+  public var revisedTitle: [Span]?
 
   public init(path: String, kind: Kind, title: String, summary: String = "", blocks: [Block] = [], isLandscape: Bool = false) {
     self.path = path

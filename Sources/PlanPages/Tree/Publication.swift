@@ -15,6 +15,8 @@ public struct Publication: Sendable, Codable {
   public var data: String
   /// Whether everybody may read it. Search engines are kept from whatever is not.
   public var isPublic: Bool
+  /// The page of each change that a revision made, by its number from 1; empty where no changes are shown.
+  public var pagesOfChanges: [String] = []
 
   public init(
     id: String, name: String, language: String, document: DocumentFacts, start: Page, sections: [Section],
