@@ -69,7 +69,7 @@ struct RevisionPublisher {
     await add(list, PDFFormat(engine: engine, look: .sheets), medium: .binder)
     await add(list, MarkdownFormat(), medium: .site)
     await add(RevisionPublications.reading(revision), PDFFormat(engine: engine, look: .sheets), medium: .binder)
-    await add(RevisionPublications.printedRedline(revision), PDFFormat(engine: engine), medium: .binder)
+    await add(RevisionPublications.printedRedline(revision), PDFFormat(engine: engine, look: .binder), medium: .binder)
     return rendered
   }
 }

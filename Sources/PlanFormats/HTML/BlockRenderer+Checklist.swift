@@ -8,14 +8,12 @@ extension BlockRenderer {
       var steps: [HTMLNode] = []
       for step in phase.steps { steps.append(self.step(step)) }
       let first = phase.steps.first?.number ?? 1
+      let id = links.id(phase.anchor)
       phases.append(
         .element(
           "section",
-          [
-            .class(["phase", phase.mark?.className].compactMap { $0 }.joined(separator: " ")),
-            HTMLAttribute("aria-labelledby", phase.anchor),
-          ],
-          [.element("h2", [.id(phase.anchor)], label(phase.mark) + spans.nodes(phase.revisedTitle ?? [.text(phase.title)]))]
+          [.class(["phase", phase.mark?.className].compactMap { $0 }.joined(separator: " ")), HTMLAttribute("aria-labelledby", id)],
+          [.element(heading(2), [.id(id)], label(phase.mark) + spans.nodes(phase.revisedTitle ?? [.text(phase.title)]))]
             + nodes(phase.introduction) + [
               .element("ol", [.class("steps"), .role("list"), HTMLAttribute("start", first == 1 ? nil : String(first))], steps)
             ]))

@@ -13,7 +13,7 @@ extension BlockRenderer {
       [
         .element(
           "div", [.class("change-head")],
-          [.element(Self.headings[min(max(revised.level, 2), 6) - 2], [.class("change-name")], [.text(heading)]), turner(number)])
+          [.element(self.heading(revised.level), [.class("change-name")], [.text(heading)]), turner(number)])
       ] + inner)
   }
 

@@ -22,7 +22,8 @@ extension BlockRenderer {
         let said = column == 0 ? label(table.marks[position]) : []
         cells.append(.element(isHeader ? "th" : "td", attributes, said + spans.nodes(cell)))
       }
-      rows.append(.element("tr", [HTMLAttribute("id", table.anchors[position]), .class(table.marks[position]?.className)], cells))
+      rows.append(
+        .element("tr", [HTMLAttribute("id", table.anchors[position].map(links.id)), .class(table.marks[position]?.className)], cells))
     }
 
     var parts: [HTMLNode] = []

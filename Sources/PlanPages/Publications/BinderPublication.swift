@@ -12,16 +12,25 @@ public enum BinderPublication: PublicationRecipe {
     let map = map(of: context.plan)
     let composer = Composer(context, medium: medium, audience: audience, map: map)
     let name = context.words[.binderName]
-    return Publication(
+    var publication = Publication(
       id: id, name: name, language: context.language.rawValue, document: composer.documentFacts(name: name),
       start: start(composer, name: name), sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures,
       data: PlanJSON.encode(context.plan, edition: audience))
+    publication.closing = [composer.registerPage(registerPath), composer.colophonPage(colophonPath)]
+    return publication
   }
 
-  /// Where the binder has each element of a plan that is cut to it.
-  static func map(of plan: Plan) -> PageMap { SectionRecipe.map(of: plan, sections: plan.tabs.map(BinderTabs.recipe)) }
+  private static let registerPath = "register"
+  private static let colophonPath = "kolofon"
 
-  /// The cover's facts, what the holder does with the binder, its versions, and the colophon.
+  /// Where the binder has each element of a plan that is cut to it.
+  static func map(of plan: Plan) -> PageMap {
+    var map = SectionRecipe.map(of: plan, sections: plan.tabs.map(BinderTabs.recipe))
+    for path in [registerPath, colophonPath] { map.add(page: path) }
+    return map
+  }
+
+  /// The cover's facts, what the holder does with the binder, and its versions.
   private static func start(_ composer: Composer, name: String) -> Page {
     let words = composer.words
     var page = composer.page("index")
@@ -32,7 +41,6 @@ public enum BinderPublication: PublicationRecipe {
     composer.versions(into: &page, level: 2)
     page.heading(2, words[.insertedTitle])
     page.add(.form(.log(heads: [words[.date], words[.version], words[.insertedBy], words[.signature]], rows: 8)))
-    composer.colophon(into: &page, level: 2)
     return page.page(.start, composer.plan.title, summary: words[.binderSummary])
   }
 }

@@ -23,6 +23,10 @@ struct Redline {
     var redline = Redline(renamedPictures: differing)
     var publication = new
     publication.data = ""
+    publication.lookups = [:]
+    publication.excerpts = []
+    // Registers and the colophon follow from the rest, and say nothing of their own.
+    publication.closing = []
     publication.start = redline.page(old.start, new.start)
     publication.sections = redline.sections(old.sections, new.sections)
     publication.pictures.merge(old.pictures.map { (differing.contains($0.key) ? gone + $0.key : $0.key, $0.value) }) { new, _ in new }
@@ -71,6 +75,7 @@ struct Redline {
   private mutating func page(_ old: Page, _ new: Page) -> Page {
     begin(new.path)
     var page = new
+    page.tool = nil
     if old.title != new.title { page.revisedTitle = SpanRedline.marked([.text(old.title)], [.text(new.title)]) }
     page.card = nil
     page.blocks = blocks(old.blocks, new.blocks, numbered: true)
@@ -81,6 +86,7 @@ struct Redline {
     begin(new.path)
     var page = new
     page.card = nil
+    page.tool = nil
     page.revisedTitle = [.revised(RevisedSpan(.inserted, [.text(new.title)]))]
     page.blocks = [numbered(.inserted, new.blocks, level: 2)]
     return page
@@ -89,6 +95,7 @@ struct Redline {
   private mutating func gone(_ old: Page) -> Page {
     var page = old
     page.path = Self.gone + old.path
+    page.tool = nil
     begin(page.path)
     page.card = nil
     page.revisedTitle = [.revised(RevisedSpan(.deleted, [.text(old.title)]))]

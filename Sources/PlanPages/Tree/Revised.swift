@@ -35,3 +35,8 @@ public struct RevisedBlock: Sendable, Codable {
   /// Where a change of a number stands on its page.
   public static func anchor(_ number: Int) -> String { "andring-\(number)" }
 }
+
+extension Block {
+  /// The block itself, or those that a revision has marked together.
+  public var withoutMarks: [Block] { if case .revised(let revised) = self { revised.blocks.flatMap(\.withoutMarks) } else { [self] } }
+}
