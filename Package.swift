@@ -66,6 +66,11 @@ let package = Package(
       pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]
     ),
+    .systemLibrary(
+      name: "CLibQPDF",
+      pkgConfig: "libqpdf",
+      providers: [.apt(["libqpdf-dev"])]
+    ),
     .systemLibrary(name: "CLinux"),
     // libphonenumber speaks C++; this says in C what is asked of it. It has no pkg-config file.
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
@@ -80,10 +85,10 @@ let package = Package(
     module("PlanAnalysis", ["PlanModel", "PhoneNumbers", "Prose", "Diagnostics"]),
     module("PlanRules", ["PlanModel", "PlanAnalysis", "PhoneNumbers", "Prose", "Diagnostics"]),
     module("PlanRevision", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
-    module("PlanPages", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
+    module("PlanPages", ["PlanModel", "PlanAnalysis", "PlanRevision", "Prose", "Diagnostics"]),
     module(
       "PlanFormats",
-      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", mustache, subprocess, system],
+      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibQPDF", mustache, subprocess, system],
       resources: [.embedInCode("PDF/typesetter.py")]
     ),
     .executableTarget(
@@ -118,7 +123,8 @@ let package = Package(
       exampleFolders: ["Fixtures", "Snapshots"]
     ),
     tests(
-      of: "PlanRevision", ["Krisplan", "PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"],
+      of: "PlanRevision",
+      ["Krisplan", "PlanTestSupport", "PlanFormats", "PlanPages", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"],
       exampleFolders: ["Cases", "Snapshots"]
     ),
     tests(of: "PlanPages", ["PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"]),

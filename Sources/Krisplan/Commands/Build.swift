@@ -24,15 +24,18 @@ struct Build: AsyncParsableCommand {
     name: .customLong("publication"),
     help: ArgumentHelp(
       said("Bara den här publikationen; kan anges flera gånger.", "Only this publication; may be given several times."),
-      valueName: Publications.all.map { $0.id }.joined(separator: "|")))
+      valueName: known.joined(separator: "|")))
   var publications: [String] = []
 
   @Option(help: ArgumentHelp(said("Temats mapp.", "The theme's folder."), valueName: said("mapp", "folder")))
   var theme: String?
 
+  /// What can be asked for.
+  private static let known = Publications.all.map { $0.id } + [RevisionPublications.id]
+
   func validate() throws {
-    for name in publications where !Publications.all.contains(where: { $0.id == name }) {
-      let known = Publications.all.map { $0.id }
+    let known = Self.known
+    for name in publications where !known.contains(name) {
       let meant = nearestWord(to: name, among: known).map { said(" Menade du \($0)?", " Did you mean \($0)?") } ?? ""
       throw ValidationError(
         said(
@@ -48,7 +51,8 @@ struct Build: AsyncParsableCommand {
     let theme = try ThemeFolder.load(theme)
     let publisher = Publisher(
       theme: theme.value, recipes: recipes, writer: OutputWriter(root: output), date: date, language: common.language,
-      contacts: common.contacts)
+      contacts: common.contacts,
+      revision: publications.isEmpty ? .whereKnown : publications.contains(RevisionPublications.id) ? .asked : .no)
     let themeFindings = Findings(theme.diagnostics, files: theme.value.files)
     var results: [PublishedPlan] = []
     var failure: Diagnostic?
