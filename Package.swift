@@ -66,6 +66,8 @@ let package = Package(
       pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]
     ),
+    // It has a pkg-config file that also links what the shared library brings itself.
+    .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLinux"),
     // libphonenumber speaks C++; this says in C what is asked of it. It has no pkg-config file.
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
@@ -83,8 +85,8 @@ let package = Package(
     module("PlanPages", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
     module(
       "PlanFormats",
-      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", mustache, subprocess, system],
-      resources: [.embedInCode("PDF/typesetter.py")]
+      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibXLSXWriter", mustache, subprocess, system],
+      resources: [.embedInCode("PDF/typesetter.py"), .embedInCode("Extracts/plan.schema.json")]
     ),
     .executableTarget(
       name: "Krisplan",

@@ -1,10 +1,15 @@
 public import PlanModel
 
-/// What a publication is made for: pages that lead to each other, sheets behind tabs, or cards that are carried one by one.
+/// What a publication is made for: pages that lead to each other, pieces for another system's pages, sheets behind tabs, or cards that are carried one by one.
 public enum Medium: Sendable {
-  case site, binder, cards
+  case site, fragments, binder, cards
 
-  public var isPaper: Bool { self != .site }
+  public var isPaper: Bool {
+    switch self {
+    case .site, .fragments: false
+    case .binder, .cards: true
+    }
+  }
 }
 
 /// A way to make a publication of a plan. A new publication is a new recipe and a line in `Publications.all`.
@@ -22,6 +27,7 @@ public enum Publications {
   public static let all: [any PublicationRecipe.Type] = [
     IntranetPublication.self,
     WebPublication.self,
+    FragmentPublication.self,
     BinderPublication.self,
     CardsPublication.self,
   ]

@@ -81,6 +81,7 @@ private struct Concern {
         note(entry.element, [entry.role, entry.responsible].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } })
       }
     }
+    for page in plan.dormantPages { note(page.element, [page.owner].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } }) }
     for rota in plan.rotas { note(rota.element, [rota.role].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } }) }
   }
 

@@ -83,6 +83,8 @@ public enum Rules {
     UnusedEntity.self,
     // Editions
     PublicTextNeedsHidden.self,
+    DormantPageWithoutOwner.self,
+    DormantNumberUnfit.self,
   ]
 
   /// The rule with that id.

@@ -61,9 +61,13 @@ struct OutputWriter {
     try remove(staging)
     try makeFolders(staging)
 
+    let previous = previousEntries(target)
     var entries = try place(files, in: staging, previous: target, date: date)
+    if let changes = FragmentChanges.file(from: previous, to: entries) {
+      entries += try place([changes], in: staging, previous: target, date: date)
+    }
     var made: Set<String> = [staging]
-    for entry in previousEntries(target) where !publications.contains(String(entry.path.prefix { $0 != "/" })) {
+    for entry in previous where !publications.contains(where: { entry.path.hasPrefix("\($0)/") }) {
       // A file that somebody removed or changed since is not worth keeping.
       guard let bytes = try? read("\(target)/\(entry.path)"), digest(bytes) == entry.sha256 else { continue }
       try place(bytes, at: "\(staging)/\(entry.path)", unlessSameAs: "\(target)/\(entry.path)", made: &made)

@@ -4,6 +4,12 @@ struct SiteLinks {
   let root: String
   private let path: String
 
+  /// Links that hold from wherever a page is shown, under the folder of the server where the site lies: `/krisstod/`.
+  init(below root: String) {
+    self.root = root
+    path = ""
+  }
+
   init(from path: String) {
     self.path = path
     root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })

@@ -28,4 +28,15 @@ public enum SiteWord: String, Sendable, CaseIterable, Hashable {
   case writeHere
   /// `{label}`, `{number}`.
   case formRow
+  case notFoundTitle
+  case notFoundText
+  /// `{plan}`, `{municipality}`.
+  case feedTitle
+  /// `{version}`.
+  case feedEntry
+  case accessibility
+  case measuredPages
+  case measuredLinks
+  case measuredAnchors
+  case measuredImages
 }

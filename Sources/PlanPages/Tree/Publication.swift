@@ -15,10 +15,12 @@ public struct Publication: Sendable, Codable {
   public var data: String
   /// Whether everybody may read it. Search engines are kept from whatever is not.
   public var isPublic: Bool
+  /// What only a site for the public tells about itself; `nil` for every other.
+  public var site: SiteFacts?
 
   public init(
     id: String, name: String, language: String, document: DocumentFacts, start: Page, sections: [Section],
-    pictures: [String: Picture] = [:], data: String = "", isPublic: Bool = false
+    pictures: [String: Picture] = [:], data: String = "", isPublic: Bool = false, site: SiteFacts? = nil
   ) {
     self.id = id
     self.name = name
@@ -29,6 +31,7 @@ public struct Publication: Sendable, Codable {
     self.pictures = pictures
     self.data = data
     self.isPublic = isPublic
+    self.site = site
   }
 
   /// Every page, the start first.
