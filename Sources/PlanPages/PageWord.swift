@@ -12,6 +12,37 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case editionIntranet = "edition-intranet"
   case editionBinder = "edition-binder"
 
+  // MARK: The council's document
+  case decisionName = "decision-name"
+  /// `{municipality}`.
+  case decisionSummary = "decision-summary"
+  case kindStatement = "kind-statement"
+  case kindOpinion = "kind-opinion"
+  case kindReferralReply = "kind-referral-reply"
+  case recipient
+  case officer
+  case referral
+  case referralDue = "referral-due"
+  case proposal
+  case matter
+  case preparation
+  case assessment
+  case economy
+  case childrensPerspective = "childrens-perspective"
+  case groundsOfDecision = "grounds-of-decision"
+  /// `{kind}`, `{date}`.
+  case statementDated = "statement-dated"
+  /// `{number}`.
+  case appendix
+  case appendices
+  case separateDocument = "separate-document"
+  case sentBeside = "sent-beside"
+  case signatures
+  case sentTo = "sent-to"
+  case leftOutTitle = "left-out-title"
+  case leftOutText = "left-out-text"
+  case listLeftOut = "list-left-out"
+
   // MARK: Start pages
   case alarmStartHere = "alarm-start-here"
   case takeUpTheCard = "take-up-the-card"
@@ -192,6 +223,10 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case coverageNobody = "coverage-nobody"
   case coverageSilent = "coverage-silent"
   case coverageNotTaken = "coverage-not-taken"
+  case weeksOnDuty = "weeks-on-duty"
+  case weeksOnDutyIntroduction = "weeks-on-duty-introduction"
+  case weeksOnDutyNobody = "weeks-on-duty-nobody"
+  case weeksOnDutyUncovered = "weeks-on-duty-uncovered"
   case categoryDelegation = "category-delegation"
   case categoryExecution = "category-execution"
   case categoryRequest = "category-request"
@@ -449,6 +484,15 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case signature
   case colophon
   case noOpenFindings = "no-open-findings"
+  case freshness
+  case freshnessCaption = "freshness-caption"
+  case freshnessWhat = "freshness-what"
+  case freshnessDone = "freshness-done"
+  case freshnessDue = "freshness-due"
+  case freshnessState = "freshness-state"
+  case freshnessLate = "freshness-late"
+  case freshnessToday = "freshness-today"
+  case freshnessLeft = "freshness-left"
   case openRules = "open-rules"
   case openRulesOne = "open-rules-one"
   case openRulesMany = "open-rules-many"

@@ -1,13 +1,14 @@
 public import PlanModel
 
-/// What a publication is made for: pages that lead to each other, pieces for another system's pages, sheets behind tabs, or cards that are carried one by one.
+/// What a publication is made for: pages that lead to each other, pieces for another system's pages, sheets behind tabs, cards that are carried one
+/// by one, or a document with appendices that is sent and filed.
 public enum Medium: Sendable {
-  case site, fragments, binder, cards
+  case site, fragments, binder, cards, document
 
   public var isPaper: Bool {
     switch self {
     case .site, .fragments: false
-    case .binder, .cards: true
+    case .binder, .cards, .document: true
     }
   }
 }
@@ -30,5 +31,6 @@ public enum Publications {
     FragmentPublication.self,
     BinderPublication.self,
     CardsPublication.self,
+    DecisionPublication.self,
   ]
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import PlanAnalysis
 import PlanFormats
 import PlanModel
 import PlanPages
@@ -35,6 +36,15 @@ import Testing
     }
     for recipe in publications where recipe.audience == audience {
       take(await publisher.render(plan, analysis: nil, as: recipe, findings: Findings([], files: SourceFiles())))
+    }
+    // What is set on paper and written in Word is made from these values alone; setting each variant would take minutes.
+    for recipe in Publications.all where recipe.audience == audience && recipe.medium.isPaper {
+      let cut = plan.edition(for: audience)
+      let context = PublicationContext(
+        plan: cut, analysis: PlanAnalysis(cut), words: publisher.theme.pageWords(.swedish), language: .swedish, date: publisher.date)
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .sortedKeys
+      files[recipe.id] = Array((try? encoder.encode(recipe.compose(context))) ?? Data())
     }
     for edition in ExtractEdition.all where edition.audience == audience { take(publisher.render(plan, analysis: nil, as: edition)) }
     return files

@@ -22,14 +22,14 @@ public struct HTMLFormat: OutputFormat {
     for (key, picture) in publication.pictures.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       files.append(OutputFile(path: SiteLinks.pictureFile(key), bytes: picture.bytes))
     }
-    if publication.isPublic { files += PublicSite.files(&frame, shell: shell) }
+    if publication.site != nil { files += PublicSite.files(&frame, shell: shell) }
     if !publication.data.isEmpty { files.append(OutputFile(path: SiteFrame.dataFile, bytes: Array(publication.data.utf8))) }
     return Diagnosed(files)
   }
 
   /// The folder of the server where the public will find the site: `/krisstod/`; `nil` for every other site.
   public static func folder(of publication: Publication) -> String? {
-    publication.isPublic ? publication.document.address.flatMap { PublicAddress($0)?.folder } : nil
+    publication.site == nil ? nil : publication.document.address.flatMap { PublicAddress($0)?.folder }
   }
 
   /// The accessibility statement with what the audit of the site has counted: known only when all pages are written.

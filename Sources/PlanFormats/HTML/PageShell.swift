@@ -7,7 +7,7 @@ import Mustache
 struct PageShell: Sendable {
   /// What a template may ask for. The names of the cases stand between the braces.
   enum Value: Int, CaseIterable {
-    case language, kind, title, pageTitle, description, plan, municipality, edition, version, root
+    case language, kind, title, pageTitle, description, plan, municipality, edition, version, root, home
     case styleSheet, logo, skipToContent, checkAgainstBinder
     case navigation, breadcrumb, contents, content, turner, facts
     /// There on publications that everybody may read, without a text of its own.

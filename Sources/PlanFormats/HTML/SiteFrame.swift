@@ -17,7 +17,7 @@ struct SiteFrame {
   let words: Wording<SiteWord>
   let entries: [Entry]
   /// What is the same on every page.
-  private let shared: PageShell.Values
+  let shared: PageShell.Values
   /// Menus and feet that several pages have in common.
   private var menus: [MenuKey: [UInt8]] = [:]
   private var feet: [String: [UInt8]] = [:]
@@ -47,7 +47,7 @@ struct SiteFrame {
     shared[.skipToContent] = HTMLWriter.escaped(words[.skipToContent])
     if publication.isPublic {
       shared[.isIndexed] = []
-      shared[.locale] = Array((publication.language == "sv" ? "sv_SE" : "en_GB").utf8)
+      if publication.site != nil { shared[.locale] = Array((publication.language == "sv" ? "sv_SE" : "en_GB").utf8) }
     } else {
       shared[.checkAgainstBinder] = HTMLWriter.escaped(words[.checkAgainstBinder])
     }
@@ -82,7 +82,7 @@ struct SiteFrame {
   }
 
   /// Where the public finds the site; `nil` for every other site, and where the plan does not say.
-  var publicAddress: PublicAddress? { publication.isPublic ? publication.document.address.flatMap { PublicAddress($0) } : nil }
+  var publicAddress: PublicAddress? { publication.site == nil ? nil : publication.document.address.flatMap { PublicAddress($0) } }
 
   var feedTitle: String { words(.feedTitle, ["plan": publication.document.title, "municipality": publication.document.municipality]) }
 
@@ -92,6 +92,7 @@ struct SiteFrame {
     var values = shared
     values[.kind] = Array(page.kind.rawValue.utf8)
     values[.root] = Array(links.root.utf8)
+    values[.home] = Array(links.page(publication.start.path).utf8)
     values[.title] = HTMLWriter.escaped(page.title)
     values[.pageTitle] = HTMLWriter.escaped(pageTitle(page))
     values[.description] = HTMLWriter.escaped(page.summary.isEmpty ? page.title : page.summary)
@@ -132,7 +133,7 @@ struct SiteFrame {
 
 extension SiteFrame {
   /// The sections twice: folded behind a button for narrow screens, in a row for wide ones. The style sheet shows one of them.
-  private func navigation(_ entry: Entry, _ links: SiteLinks) -> HTMLNode {
+  func navigation(_ entry: Entry, _ links: SiteLinks) -> HTMLNode {
     var items: [HTMLNode] = [self.item(words[.start], links.page(publication.start.path), isCurrent: entry.section == nil ? "page" : nil)]
     for (offset, section) in publication.sections.enumerated() {
       guard let first = section.pages.first else { continue }
@@ -193,7 +194,7 @@ extension SiteFrame {
   }
 
   /// The document's facts for the foot, so that a printed page tells what it is.
-  private func facts(_ links: SiteLinks) -> [HTMLNode] {
+  func facts(_ links: SiteLinks) -> [HTMLNode] {
     let document = publication.document
     var rows: [HTMLNode] = []
     func add(_ word: SiteWord, _ value: String?) {
@@ -208,6 +209,7 @@ extension SiteFrame {
     add(.validFrom, document.validFrom)
     add(.revisionDue, document.revisionDue)
     let list = HTMLNode.element("dl", rows)
+    guard !links.isEnclosed else { return [list] }
     var ways: [(path: String, word: SiteWord)] = []
     if let site = publication.site { ways.append((site.statementPath + ".html", .accessibility)) }
     if !publication.data.isEmpty { ways.append((Self.dataFile, .planData)) }

@@ -8,7 +8,7 @@ extension Composer {
       versions: plan.versions.compactMap { version in
         version.date.map { SiteFacts.Version(version: version.version, date: $0.description, change: version.change ?? "") }
       }.sorted { $0.date > $1.date },
-      versionsPath: "om", organisation: organisationJSON, statementPath: Self.statementPath)
+      versionsPath: "om", organisation: organisationJSON, statementPath: Self.accessibilityPath)
   }
 
   /// Entries of the lists that lead to the municipality itself: not to the police, the region or SOS Alarm.

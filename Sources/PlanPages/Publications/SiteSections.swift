@@ -177,10 +177,10 @@ enum SiteSections {
       if plan.hasOpenQuestions { map.add(page: "oppna-fragor") }
       map.add(page: "om")
       map.show(plan.element, on: "om")
-      if hasStatement { map.add(page: Composer.statementPath) }
+      if hasStatement { map.add(page: Composer.accessibilityPath) }
     } pages: { composer in
       let questions = composer.plan.hasOpenQuestions ? [composer.openQuestionsPage("oppna-fragor")] : []
-      let statement = composer.map.hasPage(Composer.statementPath) ? [composer.statementPage()] : []
+      let statement = composer.map.hasPage(Composer.accessibilityPath) ? [composer.accessibilityPage()] : []
       return [composer.aboutPage("om", name: composer.words[name])] + questions + statement
     }
   }

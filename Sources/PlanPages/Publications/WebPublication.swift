@@ -19,11 +19,13 @@ public enum WebPublication: PublicationRecipe {
     let map = SectionRecipe.map(of: context.plan, sections: sections)
     let composer = Composer(context, medium: medium, audience: audience, map: map)
     let name = context.words[.webName]
-    return Publication(
+    var publication = Publication(
       id: id, name: name, language: context.language.rawValue, document: composer.documentFacts(name: name), start: start(composer),
       sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures,
       data: PlanJSON.encode(context.plan, edition: audience),
-      isPublic: true, site: composer.siteFacts)
+      isPublic: true)
+    publication.site = composer.siteFacts
+    return publication
   }
 
   private static func start(_ composer: Composer) -> Page {

@@ -22,7 +22,7 @@ extension Composer {
 
   private func groupBlocks(_ group: Group, into page: inout PageBuilder, level: Int) {
     prose(group.description, into: &page, level: level)
-    page.facts(groupFacts(group) + (medium == .binder ? sheetFacts(group) : []))
+    page.facts(groupFacts(group) + (medium.isPaper ? sheetFacts(group) : []))
     page.table(
       TableBlock(
         caption: words(.membersCaption, ["group": group.title]), head: [[.text(words[.seat])], [.text(words[.alternates])]],

@@ -16,7 +16,7 @@ extension Composer {
 
   private func roleBlocks(_ role: Role, into page: inout PageBuilder, level: Int) {
     prose(role.description, into: &page, level: level)
-    if medium == .binder {
+    if medium.isPaper {
       page.facts(roleFacts(role) + sheetFacts(role))
     } else {
       page.facts(roleFacts(role))

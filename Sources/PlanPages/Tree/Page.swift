@@ -1,7 +1,8 @@
 /// A page of a site, or a part of a tab.
 public struct Page: Sendable, Codable {
   public enum Kind: String, Sendable, Codable {
-    case start, overview, chapter, role, group, mandate, level, card, contacts, alarm, location, form, exercise, glossary, register, about
+    case start, overview, chapter, role, group, mandate, level, card, contacts, alarm, location, form, exercise, glossary, register, about,
+      decision
   }
 
   /// The address without suffix, in ASCII: `roll/tib`. Unique in the publication; the start page is `index`.
