@@ -10,6 +10,12 @@ struct PageShell: Sendable {
     case language, kind, title, pageTitle, description, plan, municipality, edition, version, root, home
     case styleSheet, logo, skipToContent, checkAgainstBinder
     case navigation, breadcrumb, contents, content, turner, facts
+    /// Attributes of the body by which scripts know where they are, and the elements that load them.
+    case scriptFacts, scripts
+    /// From where the page may load styles and scripts, in the words of its Content-Security-Policy.
+    case loadedFrom
+    /// What a copy says that was kept for when the server does not answer; hidden on every other page.
+    case savedCopy
     /// There on publications that everybody may read, without a text of its own.
     case isIndexed
     /// Only on publications that everybody may read, and whose address is known.
@@ -38,7 +44,9 @@ struct PageShell: Sendable {
     }
   }
 
-  static let required: [Value] = [.language, .pageTitle, .styleSheet, .navigation, .content, .title, .version, .facts]
+  static let required: [Value] = [
+    .language, .pageTitle, .styleSheet, .navigation, .content, .title, .version, .facts, .scriptFacts, .scripts, .savedCopy, .loadedFrom,
+  ]
 
   private let template: MustacheTemplate
 

@@ -13,8 +13,13 @@ public struct SingleFileFormat: OutputFormat {
 
   public func render(_ publication: Publication, theme: Theme) throws -> Diagnosed<[OutputFile]> {
     guard let shell = theme.web.shell else { return Diagnosed([]) }
-    let values = SingleFile(publication, theme: theme).values()
-    return Diagnosed([OutputFile(path: name, bytes: shell.stencil(for: values).fill(values))])
+    return Diagnosed([file(publication, theme: theme, shell: shell)])
+  }
+
+  /// The file, with the scripts that make it work like a site; without them it is one long page.
+  func file(_ publication: Publication, theme: Theme, shell: PageShell, scripts: [HTMLNode] = []) -> OutputFile {
+    let values = SingleFile(publication, theme: theme, scripts: scripts).values()
+    return OutputFile(path: name, bytes: shell.stencil(for: values).fill(values))
   }
 }
 
@@ -24,8 +29,10 @@ private struct SingleFile {
   private let theme: Theme
   private let frame: SiteFrame
   private let pictures: [String: String]
+  private let scripts: [HTMLNode]
 
-  init(_ publication: Publication, theme: Theme) {
+  init(_ publication: Publication, theme: Theme, scripts: [HTMLNode]) {
+    self.scripts = scripts
     self.publication = publication
     self.theme = theme
     frame = SiteFrame(publication, theme: theme)
@@ -50,14 +57,28 @@ private struct SingleFile {
         ["page": publication.name, "plan": publication.document.title, "municipality": publication.document.municipality]))
     values[.description] = HTMLWriter.escaped(start.summary.isEmpty ? start.title : start.summary)
     values[.styleSheet] = Array(DataAddress.of(StyleSheet.bytes(theme), type: "text/css").utf8)
+    // All is inside: addresses that hold what they lead to, and no others.
+    values[.loadedFrom] = Array("data:".utf8)
+    if !scripts.isEmpty {
+      values[.scriptFacts] = SiteScripts(publication, theme: theme).facts(of: start, from: links)
+      values[.scripts] = scripts.written
+    }
     if let logo = theme.logo {
       values[.logo] = Array(DataAddress.of(logo.bytes, suffix: logo.name.hasSuffix(".svg") ? "svg" : "png").utf8)
     }
     values[.navigation] = [frame.navigation(frame.entries[0], links)].written
-    let opening = HTMLNode.element("article", [.id(SiteLinks.enclosedID(start.path))], renderer.nodes(start.blocks))
+    let opening = HTMLNode.element("article", attributes(of: start), renderer.nodes(start.blocks))
     values[.content] = ([opening, contents()] + publication.sections.map(section)).written
     values[.facts] = frame.facts(links).written
     return values
+  }
+
+  private func attributes(of page: Page) -> [HTMLAttribute] {
+    let id = HTMLAttribute.id(SiteLinks.enclosedID(page.path))
+    guard !scripts.isEmpty else { return [id] }
+    return [
+      id, HTMLAttribute("data-page", page.path), HTMLAttribute("data-title", page.title), HTMLAttribute("data-tool", page.tool?.rawValue),
+    ]
   }
 
   private func links(from page: Page) -> SiteLinks { SiteLinks(from: page.path, enclosing: pictures) }
@@ -85,7 +106,7 @@ private struct SingleFile {
       var renderer = BlockRenderer(words: frame.words, links: links(from: page), depth: hasTitle ? 2 : 1)
       let title: [HTMLNode] = hasTitle ? [.element("h3", [.text(page.title)])] : []
       return HTMLNode.element(
-        "article", [.id(SiteLinks.enclosedID(page.path)), .class("page-\(page.kind.rawValue)")], title + renderer.nodes(page.blocks))
+        "article", attributes(of: page) + [.class("page-\(page.kind.rawValue)")], title + renderer.nodes(page.blocks))
     }
     return .element("section", [.class("part"), .id("part--\(section.id)")], [heading] + pages)
   }

@@ -5,6 +5,8 @@ import PlanPages
 struct SiteFrame {
   static let styleSheet = "assets/site.css"
   static let dataFile = "plan.json"
+  /// The whole site in one file, beside the site.
+  static let singleFile = "krisplan.html"
 
   /// A page with its section; the start has none.
   struct Entry {
@@ -18,6 +20,7 @@ struct SiteFrame {
   let entries: [Entry]
   /// What is the same on every page.
   let shared: PageShell.Values
+  private let savedCopy: [UInt8]
   /// Menus and feet that several pages have in common.
   private var menus: [MenuKey: [UInt8]] = [:]
   private var feet: [String: [UInt8]] = [:]
@@ -28,9 +31,12 @@ struct SiteFrame {
     var isFirst: Bool
   }
 
-  init(_ publication: Publication, theme: Theme) {
+  private let scripts: SiteScripts?
+
+  init(_ publication: Publication, theme: Theme, scripts: SiteScripts? = nil) {
     self.publication = publication
     self.theme = theme
+    self.scripts = scripts
     let words = theme.siteWords(Language(rawValue: publication.language) ?? .swedish)
     self.words = words
     entries =
@@ -52,6 +58,7 @@ struct SiteFrame {
       shared[.checkAgainstBinder] = HTMLWriter.escaped(words[.checkAgainstBinder])
     }
     self.shared = shared
+    savedCopy = HTMLWriter.escaped(words(.savedCopy, ["date": document.date, "version": document.version]))
   }
 
   /// All that the shell may ask for on one page, as markup.
@@ -99,6 +106,12 @@ struct SiteFrame {
     values[.styleSheet] = Array((links.root + Self.styleSheet).utf8)
     if let logo = theme.logo { values[.logo] = Array((links.root + "assets/" + SiteLinks.encoded(logo.name)).utf8) }
     values[.navigation] = menu(entry, links)
+    values[.loadedFrom] = Array("'self'".utf8)
+    if !publication.isPublic { values[.savedCopy] = savedCopy }
+    if let scripts, !scripts.isEmpty {
+      values[.scriptFacts] = scripts.facts(of: page, from: links)
+      values[.scripts] = [scripts.element(links.root + SiteScripts.file(ThemeScript.ofEveryPage))].written
+    }
     if let section = entry.section { values[.breadcrumb] = [breadcrumb(entry, section: section, links)].written }
     if let contents = contents(page) { values[.contents] = [contents].written }
     values[.content] = renderer.nodes(page.blocks).written
@@ -210,9 +223,10 @@ extension SiteFrame {
     add(.revisionDue, document.revisionDue)
     let list = HTMLNode.element("dl", rows)
     guard !links.isEnclosed else { return [list] }
-    var ways: [(path: String, word: SiteWord)] = []
+    var ways: [(file: String, word: SiteWord)] = []
+    if !publication.isPublic { ways.append((Self.singleFile, .singleFile)) }
     if let site = publication.site { ways.append((site.statementPath + ".html", .accessibility)) }
     if !publication.data.isEmpty { ways.append((Self.dataFile, .planData)) }
-    return [list] + ways.map { .element("p", [.element("a", [.href(links.root + $0.path)], [.text(words[$0.word])])]) }
+    return [list] + ways.map { way in .element("p", [.element("a", [.href(links.root + way.file)], [.text(words[way.word])])]) }
   }
 }

@@ -7,7 +7,7 @@ extension Composer {
   func groupPage(_ group: Group) -> Page {
     var page = page(map[group.element]?.path ?? "")
     groupBlocks(group, into: &page, level: 2)
-    return page.page(.group, group.title, summary: summary(lead(group.description)))
+    return page.page(.group, group.title, summary: summary(lead(group.description))).alsoCalled(group.aliases)
   }
 
   /// The group under a heading; the one at its home has the anchor that links lead to.

@@ -6,7 +6,7 @@ extension Composer {
   func rolePage(_ role: Role) -> Page {
     var page = page(map[role.element]?.path ?? "")
     roleBlocks(role, into: &page, level: 2)
-    return page.page(.role, role.title, summary: summary(lead(role.description)))
+    return page.page(.role, role.title, summary: summary(lead(role.description))).alsoCalled(role.aliases)
   }
 
   func roleWithHeading(_ role: Role, into page: inout PageBuilder, level: Int) {

@@ -15,6 +15,8 @@ public struct Publication: Sendable, Codable {
   public var pictures: [String: Picture]
   /// The plan's data, cut to the edition: attached to the printed file, published beside the site.
   public var data: String
+  /// What the tools of the pages look up: every answer, computed when the publication is composed, as JSON.
+  public var lookups: [Page.Tool: String] = [:]
   /// Whether everybody may read it. Search engines are kept from whatever is not.
   public var isPublic: Bool
   /// What only a site for the public tells about itself; `nil` for every other.
