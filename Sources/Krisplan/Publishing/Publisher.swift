@@ -64,7 +64,7 @@ struct Publisher: Sendable {
     // Two printed publications may lack the same thing: that is said once.
     var told: Set<Diagnostic> = []
     result.findings.diagnostics += rendered.flatMap(\.diagnostics).filter { told.insert($0).inserted }
-    guard !result.hasErrors else { return result }
+    guard result.findings.count(.error) == 0 else { return result }
     do throws(OutputWriter.Failure) {
       _ = try writer.write(
         rendered.flatMap(\.files), plan: plan.id.rawValue, planVersion: plan.version, publications: Set(rendered.map(\.id)),
