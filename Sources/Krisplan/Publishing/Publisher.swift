@@ -103,7 +103,7 @@ struct Publisher: Sendable {
     result.findings.diagnostics += revised.diagnostics.filter { told.insert($0).inserted }
     let kept = VersionKeeping(archive: archive, date: date, seals: seals).record(of: plan, checked.content)
     result.findings.diagnostics += kept.diagnostics
-    guard !result.hasErrors else { return result }
+    guard result.findings.count(.error) == 0 else { return result }
     do throws(OutputWriter.Failure) {
       _ = try writer.write(
         rendered.flatMap(\.files) + revised.files + kept.value, plan: plan.id.rawValue, planVersion: plan.version,
