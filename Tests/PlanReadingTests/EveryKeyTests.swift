@@ -38,6 +38,7 @@ struct EveryKeyTests {
     check(plan.locations)
     check(plan.forms)
     check(plan.supportPhases)
+    check(plan.dormantPages)
     check(plan.exercises)
     check(plan.chapters)
     check(plan.decisionBases)

@@ -191,6 +191,22 @@ public let everyKeyFiles = [
   leds-av: r
   ---
   """,
+  "sida.md": """
+  ---
+  typ: vilande-sida
+  id: s
+  titel: S
+  synlighet: intranät
+  insats: i
+  kontakter: [ko]
+  budskap: Ring S
+  ansvarig: r
+  startas-av: m
+  avslutas-av: m2
+  minst: 1 vecka
+  ---
+  Text.
+  """,
   "övning.md":
     "---\ntyp: övning\nid: ov\ntitel: Ö\nsynlighet: pärm\nslag: larmprov\nnär: 2027-03\nvarje: 1 år\ndeltar: [r, g]\nansvarig: r\n---\n",
   "kapitel.md": "---\ntyp: kapitel\nid: k\ntitel: K\nsynlighet: pärm\nnummer: 1\n---\nText\n",
