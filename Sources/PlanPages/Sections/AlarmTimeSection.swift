@@ -41,7 +41,7 @@ extension Composer {
     context.analysis.alarm.reached(level: level?.id, time: time).arrivals.filter { arrival in
       guard !spans(arrival.node).isEmpty else { return false }
       guard case .convened = arrival.manner, let level, case .element(let group) = arrival.node else { return true }
-      return level.activates.contains { $0.element == group.element }
+      return level.activates.at(time).contains { $0.element == group.element }
     }
   }
 
