@@ -11,6 +11,37 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case editionIntranet = "edition-intranet"
   case editionBinder = "edition-binder"
 
+  // MARK: The council's document
+  case decisionName = "decision-name"
+  /// `{municipality}`.
+  case decisionSummary = "decision-summary"
+  case kindStatement = "kind-statement"
+  case kindOpinion = "kind-opinion"
+  case kindReferralReply = "kind-referral-reply"
+  case recipient
+  case officer
+  case referral
+  case referralDue = "referral-due"
+  case proposal
+  case matter
+  case preparation
+  case assessment
+  case economy
+  case childrensPerspective = "childrens-perspective"
+  case groundsOfDecision = "grounds-of-decision"
+  /// `{kind}`, `{date}`.
+  case statementDated = "statement-dated"
+  /// `{number}`.
+  case appendix
+  case appendices
+  case separateDocument = "separate-document"
+  case sentBeside = "sent-beside"
+  case signatures
+  case sentTo = "sent-to"
+  case leftOutTitle = "left-out-title"
+  case leftOutText = "left-out-text"
+  case listLeftOut = "list-left-out"
+
   // MARK: Start pages
   case alarmStartHere = "alarm-start-here"
   case takeUpTheCard = "take-up-the-card"

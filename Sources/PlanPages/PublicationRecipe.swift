@@ -1,8 +1,9 @@
 public import PlanModel
 
-/// What a publication is made for: pages that lead to each other, sheets behind tabs, or cards that are carried one by one.
+/// What a publication is made for: pages that lead to each other, sheets behind tabs, cards that are carried one by one, or a document with
+/// appendices that is sent and filed.
 public enum Medium: Sendable {
-  case site, binder, cards
+  case site, binder, cards, document
 
   public var isPaper: Bool { self != .site }
 }
@@ -24,5 +25,6 @@ public enum Publications {
     WebPublication.self,
     BinderPublication.self,
     CardsPublication.self,
+    DecisionPublication.self,
   ]
 }

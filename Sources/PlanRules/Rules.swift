@@ -82,6 +82,9 @@ public enum Rules {
     ReplacedPlanMissing.self,
     PlanOverdue.self,
     UnusedEntity.self,
+    // The decision
+    ProposalOutOfStyle.self,
+    ProposalWithTwoActions.self,
     // Editions
     PublicTextNeedsHidden.self,
   ]

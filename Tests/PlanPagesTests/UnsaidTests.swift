@@ -126,7 +126,7 @@ import Testing
   @Test func codeInFindingsIsShownAsCode() throws {
     var context = try Sample.context(BinderPublication.self)
     context.openFindings = [OpenFinding(rule: "r", severity: "varning", summary: "skriv `nås` här", place: "a.md")]
-    let tables = BinderPublication.compose(context).start.blocks.compactMap { block in
+    let tables = BinderPublication.compose(context).closing.flatMap(\.blocks).compactMap { block in
       if case .table(let table) = block { table } else { nil }
     }
     let cell = tables.flatMap(\.rows).first { Self.letters($0[0]).contains("skriv") }?[0] ?? []

@@ -204,11 +204,13 @@ public let everyKeyFiles = [
   id: u
   titel: U
   synlighet: pärm
+  slag: remissvar
+  remiss: {från: Styrelsen, diarienummer: KS 2, svar-senast: 2026-12-01}
   till: Nämnden
   datum: 2026-10-01
   diarienummer: KS 1
   handläggare: r
-  bilagor: [Planen]
+  bilagor: [Planen, {titel: Besluten, innehåll: [mandat]}]
   undertecknas-av: [r]
   expedieras-till: [Alla]
   ---

@@ -79,27 +79,50 @@ struct Publisher: Sendable {
     return result
   }
 
+  /// What a publication is written as.
+  private func formats(of recipe: any PublicationRecipe.Type) -> [any OutputFormat] {
+    switch recipe.medium {
+    case .site: [HTMLFormat()]
+    case .binder: [PDFFormat(engine: engine)]
+    case .cards: [CardFormat(engine: engine)]
+    case .document:
+      // The statement and the plan are written on; what else goes with them is only read.
+      [
+        DocumentFormat(engine: engine), SingleFileFormat(name: "\(recipe.id).html"),
+        WordFormat { $0.label == nil || $0.id == DecisionPublication.planSection }, TextFormat(),
+      ]
+    }
+  }
+
+  /// All formats side by side, their files in the formats' order.
+  private func render(_ publication: Publication, in formats: [any OutputFormat]) async throws -> Diagnosed<[OutputFile]> {
+    try await withThrowingTaskGroup(of: (Int, Diagnosed<[OutputFile]>).self) { group in
+      for (place, format) in formats.enumerated() {
+        group.addTask { [theme] in (place, try await format.render(publication, theme: theme)) }
+      }
+      var found: [Int: Diagnosed<[OutputFile]>] = [:]
+      for try await (place, files) in group { found[place] = files }
+      let inOrder = formats.indices.compactMap { found[$0] }
+      return Diagnosed(inOrder.flatMap(\.value), inOrder.flatMap(\.diagnostics))
+    }
+  }
+
   /// One publication: the plan is cut first, and nothing after that sees the rest.
   private func render(
     _ plan: Plan, analysis: PlanAnalysis, as recipe: any PublicationRecipe.Type, findings: Findings
   ) async -> RenderedPublication {
     let (edition, hidden) = plan.editionAndHiddenStrings(for: recipe.audience)
-    let isPaper = recipe.medium.isPaper
+    // Its own account of its quality is for those who work with the plan, never for the public.
+    let hasColophon = recipe.medium.isPaper && recipe.audience != .public
     let context = PublicationContext(
       plan: edition, analysis: edition == plan ? analysis : PlanAnalysis(edition), words: theme.pageWords(language), language: language,
-      date: date, openFindings: isPaper ? OpenFinding.all(findings, language: language) : [],
+      date: date, openFindings: hasColophon ? OpenFinding.all(findings, language: language) : [],
       openRules: recipe.audience == .public ? [] : OpenRule.all(findings, language: language),
-      weakenedRules: isPaper ? WeakenedRule.all(edition) : [])
+      weakenedRules: hasColophon ? WeakenedRule.all(edition) : [])
     let publication = recipe.compose(context)
     var rendered = RenderedPublication(id: recipe.id, name: publication.name)
     do {
-      let format: any OutputFormat =
-        switch recipe.medium {
-        case .site: HTMLFormat()
-        case .binder: PDFFormat(engine: engine)
-        case .cards: CardFormat(engine: engine)
-        }
-      let files = try await format.render(publication, theme: theme)
+      let files = try await render(publication, in: formats(of: recipe))
       rendered.diagnostics = BuildRules.applied(
         files.diagnostics.map { $0.id == CardOverflow.id ? $0.placed(atCardsOf: plan, in: publication) : $0 },
         settings: plan.ruleSettings.map { ($0.rule, $0.severity) })

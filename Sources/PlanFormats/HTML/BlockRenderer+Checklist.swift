@@ -8,10 +8,11 @@ extension BlockRenderer {
       var steps: [HTMLNode] = []
       for step in phase.steps { steps.append(self.step(step)) }
       let first = phase.steps.first?.number ?? 1
+      let id = links.id(phase.anchor)
       phases.append(
         .element(
-          "section", [.class("phase"), HTMLAttribute("aria-labelledby", phase.anchor)],
-          [.element("h2", [.id(phase.anchor)], [.text(phase.title)])] + nodes(phase.introduction) + [
+          "section", [.class("phase"), HTMLAttribute("aria-labelledby", id)],
+          [.element(heading(2), [.id(id)], [.text(phase.title)])] + nodes(phase.introduction) + [
             .element("ol", [.class("steps"), .role("list"), HTMLAttribute("start", first == 1 ? nil : String(first))], steps)
           ]))
     }

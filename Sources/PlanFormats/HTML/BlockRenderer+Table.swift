@@ -21,7 +21,7 @@ extension BlockRenderer {
         if column < labels.count, !isHeader { attributes.append(HTMLAttribute("data-label", labels[column])) }
         cells.append(.element(isHeader ? "th" : "td", attributes, spans.nodes(cell)))
       }
-      rows.append(.element("tr", [HTMLAttribute("id", table.anchors[position])], cells))
+      rows.append(.element("tr", [HTMLAttribute("id", table.anchors[position].map(links.id))], cells))
     }
 
     var parts: [HTMLNode] = []

@@ -4,11 +4,14 @@ import PlanPages
 struct BlockRenderer {
   let words: Wording<SiteWord>
   let spans: SpanRenderer
+  /// How much deeper the headings stand than on a page of its own, whose title is the first level.
+  private let depth: Int
   /// Numbers the ids that blocks need beside their anchors.
   private var counter = 0
 
-  init(words: Wording<SiteWord>, links: SiteLinks) {
+  init(words: Wording<SiteWord>, links: SiteLinks, depth: Int = 0) {
     self.words = words
+    self.depth = depth
     spans = SpanRenderer(links: links)
   }
 
@@ -17,7 +20,7 @@ struct BlockRenderer {
   /// An id that no anchor of a page has: anchors hold letters, digits and hyphens only.
   mutating func freshID(_ kind: String) -> String {
     counter += 1
-    return "\(kind)_\(counter)"
+    return links.id("\(kind)_\(counter)")
   }
 
   mutating func nodes(_ blocks: [Block]) -> [HTMLNode] {
@@ -27,13 +30,15 @@ struct BlockRenderer {
     return out
   }
 
-  /// The page's title is the first level.
   private static let headings: [StaticString] = ["h2", "h3", "h4", "h5", "h6"]
+
+  /// The element of a heading whose level on the page is 2 to 6.
+  func heading(_ level: Int) -> StaticString { Self.headings[min(max(level + depth, 2), 6) - 2] }
 
   mutating func node(_ block: Block) -> HTMLNode {
     switch block {
     case .heading(let heading):
-      return .element(Self.headings[min(max(heading.level, 2), 6) - 2], [.id(heading.anchor)], spans.nodes(heading.spans))
+      return .element(self.heading(heading.level), [.id(links.id(heading.anchor))], spans.nodes(heading.spans))
     case .paragraph(let inner): return .element("p", spans.nodes(inner))
     case .list(let list): return self.list(list)
     case .facts(let facts): return self.facts(facts, class: "facts")

@@ -1,13 +1,14 @@
 public import Diagnostics
 public import PlanPages
 
-/// A publication as a web site: a page per file, one style sheet, no script, and no request to any other host.
+/// A publication as a web site: a page per file, one style sheet, small scripts that only add to what the pages say, and no request to any other host.
 public struct HTMLFormat: OutputFormat {
   public init() {}
 
   public func render(_ publication: Publication, theme: Theme) throws -> Diagnosed<[OutputFile]> {
     guard let shell = theme.web.shell else { return Diagnosed([]) }
-    var frame = SiteFrame(publication, theme: theme)
+    let scripts = SiteScripts(publication, theme: theme)
+    var frame = SiteFrame(publication, theme: theme, scripts: scripts)
     var stencils: [UInt32: PageShell.Stencil] = [:]
     var files: [OutputFile] = []
     files.reserveCapacity(frame.entries.count + 4)
@@ -16,6 +17,14 @@ public struct HTMLFormat: OutputFormat {
       let stencil = stencils[values.shape] ?? shell.stencil(for: values)
       stencils[values.shape] = stencil
       files.append(OutputFile(path: frame.entries[position].page.path + ".html", bytes: stencil.fill(values)))
+    }
+    let pages = files.map(\.path)
+    let search = SearchIndex(publication, words: frame.words)
+    files += scripts.files(search: search, pages: pages)
+    if !publication.isPublic {
+      files.append(
+        SingleFileFormat(name: SiteFrame.singleFile).file(
+          publication, theme: theme, shell: shell, scripts: scripts.enclosed(search: search)))
     }
     files.append(OutputFile(path: SiteFrame.styleSheet, bytes: StyleSheet.bytes(theme)))
     if let logo = theme.logo { files.append(OutputFile(path: "assets/\(logo.name)", bytes: logo.bytes)) }

@@ -7,9 +7,15 @@ import Mustache
 struct PageShell: Sendable {
   /// What a template may ask for. The names of the cases stand between the braces.
   enum Value: Int, CaseIterable {
-    case language, kind, title, pageTitle, description, plan, municipality, edition, version, root
+    case language, kind, title, pageTitle, description, plan, municipality, edition, version, root, home
     case styleSheet, logo, skipToContent, checkAgainstBinder
     case navigation, breadcrumb, contents, content, turner, facts
+    /// Attributes of the body by which scripts know where they are, and the elements that load them.
+    case scriptFacts, scripts
+    /// From where the page may load styles and scripts, in the words of its Content-Security-Policy.
+    case loadedFrom
+    /// What a copy says that was kept for when the server does not answer; hidden on every other page.
+    case savedCopy
     /// There on publications that everybody may read, without a text of its own.
     case isIndexed
 
@@ -32,7 +38,9 @@ struct PageShell: Sendable {
     }
   }
 
-  static let required: [Value] = [.language, .pageTitle, .styleSheet, .navigation, .content, .title, .version, .facts]
+  static let required: [Value] = [
+    .language, .pageTitle, .styleSheet, .navigation, .content, .title, .version, .facts, .scriptFacts, .scripts, .savedCopy, .loadedFrom,
+  ]
 
   private let template: MustacheTemplate
 

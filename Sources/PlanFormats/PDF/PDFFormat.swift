@@ -1,7 +1,11 @@
 public import Diagnostics
 public import PlanPages
 
-/// A publication as one printed document: a binder with tabs, page numbers in each tab, room to write on, and the plan's data as an attachment.
+/// A publication as a binder: with tabs, page numbers in each tab, room to write on, and the plan's data as an attachment. Whole, and again in
+/// its parts, so that one tab can be printed alone.
+///
+/// The tabs are typeset first, each by itself: what one of them prints hangs on nothing in another. What lies before and behind them has the
+/// page numbers that they then tell.
 public struct PDFFormat: OutputFormat {
   static let template = "parm.typ"
 
@@ -10,11 +14,102 @@ public struct PDFFormat: OutputFormat {
   public init(engine: PrintEngine = PrintEngine()) { self.engine = engine }
 
   public func render(_ publication: Publication, theme: Theme) async throws -> Diagnosed<[OutputFile]> {
-    let language = Language(rawValue: publication.language) ?? .swedish
-    let data = PrintData(publication, theme: theme, words: theme.words(language).print)
-    let document = PrintEngine.Document(name: "\(publication.id).pdf", template: Self.template, data: data)
-    let printed = try await engine.print([document], day: publication.document.day, theme: theme)
+    let binder = Binder(publication, theme)
+    let day = publication.document.day
+    let tabs = try await engine.print(binder.tabs(), day: day, theme: theme)
+    guard tabs.allSatisfy({ $0.file != nil }) else { return Diagnosed([], tabs.flatMap(\.diagnostics)) }
+    let numbers = binder.numbers(tabs)
+    let rest = [BinderPart.whole, .front] + (publication.closing.isEmpty ? [] : [.closing])
+    let documents = rest.map { binder.document($0, numbers: numbers) }
+    let printed = try await engine.print(documents, day: day, theme: theme)
     return Diagnosed(
-      printed.compactMap(\.file), data.unreadablePictures.map { .pictureNotPrintable($0) } + printed.flatMap(\.diagnostics))
+      (printed + tabs).compactMap(\.file),
+      documents[0].data.unreadablePictures.map { .pictureNotPrintable($0) } + (printed + tabs).flatMap(\.diagnostics))
+  }
+
+  /// The pages behind the tabs, as drawings that can be compared with those of another version: the version itself is left out of them.
+  public func pages(of publication: Publication, theme: Theme) async throws -> Diagnosed<[BinderPage]> {
+    var publication = publication
+    publication.document.version = "–"
+    publication.document.status = "–"
+    publication.document.caseNumber = nil
+    publication.document.date = "1970-01-01"
+    publication.document.versionDate = nil
+    publication.document.versionDay = nil
+    let binder = Binder(publication, theme)
+    let documents = binder.tabs(as: .pages)
+    let printed = try await engine.print(documents, day: publication.document.day, theme: theme)
+    let pages = zip(publication.sections, printed).flatMap { section, tab in
+      tab.pages.enumerated().map { BinderPage(tab: section.number, tabTitle: section.title, page: $0.offset + 1, drawing: $0.element) }
+    }
+    return Diagnosed(pages, printed.flatMap(\.diagnostics))
+  }
+}
+
+/// A page behind a tab. A sheet has two: 1 and 2, 3 and 4.
+public struct BinderPage: Sendable, Hashable {
+  public var tab: Int
+  public var tabTitle: String
+  /// Counts from 1 in its tab.
+  public var page: Int
+  /// The page as an SVG: two pages with the same bytes look the same.
+  public var drawing: [UInt8]
+
+  /// As it is printed on the page: "4:2".
+  public var label: String { PageNumbers.text(tab: tab, page: page) }
+  /// The sheet's place in its tab, from 1.
+  public var sheet: Int { (page + 1) / 2 }
+}
+
+/// The documents that a binder is printed from.
+private struct Binder {
+  let publication: Publication
+  let theme: Theme
+  private let words: Wording<PrintWord>
+  /// The places that the registers name, by tab.
+  private let named: [Int: [String]]
+
+  init(_ publication: Publication, _ theme: Theme) {
+    self.publication = publication
+    self.theme = theme
+    words = theme.words(Language(rawValue: publication.language) ?? .swedish).print
+    named = PrintData(publication, theme: theme, words: words, part: .closing).places.asked
+  }
+
+  func tabs(as form: TypesettingJob.Form = .document) -> [PrintEngine.Document] {
+    publication.sections.map { section in
+      let asked = section.pages.map { PrintPlaces.label($0.path) } + (named[section.number] ?? [])
+      var seen: Set<String> = []
+      var document = document(.tab(section.number), asked: asked.filter { seen.insert($0).inserted })
+      document.day = publication.document.versionDay
+      document.form = form
+      return document
+    }
+  }
+
+  func document(_ part: BinderPart, numbers: PageNumbers = PageNumbers(), asked: [String] = []) -> PrintEngine.Document {
+    let data = PrintData(publication, theme: theme, words: words, part: part, numbers: numbers, asked: asked)
+    return PrintEngine.Document(name: name(part), template: PDFFormat.template, data: data)
+  }
+
+  /// The parts stand in the order of the binder when their names are sorted.
+  private func name(_ part: BinderPart) -> String {
+    switch part {
+    case .whole: return "\(publication.id).pdf"
+    case .front: return "flikar/00-framfor.pdf"
+    case .tab(let number):
+      let id = publication.sections.first { $0.number == number }?.id ?? ""
+      return "flikar/\(number < 10 ? "0" : "")\(number)-\(id).pdf"
+    case .closing: return "flikar/99-bakom.pdf"
+    }
+  }
+
+  /// What the tabs tell of where their places have come.
+  func numbers(_ tabs: [PrintEngine.Printed]) -> PageNumbers {
+    var numbers = PageNumbers()
+    for (section, tab) in zip(publication.sections, tabs) {
+      for note in tab.notes { numbers.add(note.name, tab: section.number, page: Int(note.number)) }
+    }
+    return numbers
   }
 }

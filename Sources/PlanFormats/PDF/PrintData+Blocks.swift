@@ -112,7 +112,7 @@ extension PrintData {
     json.endArray()
     // In columns a table stands in its own where it can, else across all.
     func columns(_ letters: Int) -> PrintColumns {
-      PrintColumns(table, letters: letters, longestWord: 11) { places.shownSection(of: $0, on: page) != nil }
+      PrintColumns(table, letters: letters, longestWord: 11) { places.reference(of: $0, on: page) != nil }
     }
     let narrow = page.columns > 1 ? columns(97 / page.columns - 4) : nil
     let isWide = narrow.map { $0.isCrowded || $0.widths.count > 3 } ?? false

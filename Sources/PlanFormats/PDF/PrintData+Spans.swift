@@ -51,11 +51,37 @@ extension PrintData {
         tagged("words") { $0.add(link.spans) }
         return
       }
-      tagged("link") {
-        $0.json.add(label)
-        $0.add(link.spans)
-        if let section = $0.places.shownSection(of: link, on: $0.page) { $0.json.add(section) }
+      let reference = places.reference(of: link, on: page)
+      notePlace(path, anchor)
+      if places.isHere(path) {
+        tagged("link") {
+          $0.json.add(label)
+          $0.add(link.spans)
+          $0.add(reference)
+        }
+      } else {
+        tagged("words") {
+          $0.add(link.spans)
+          $0.add(reference)
+        }
       }
+    }
+  }
+
+  /// What kind of reference, then its parts.
+  private mutating func add(_ reference: PrintPlaces.Reference?) {
+    switch reference {
+    case .page(let section):
+      json.add("page")
+      json.add(section)
+    case .number(let number):
+      json.add("number")
+      json.add(number)
+    case .tab(let number, let heading):
+      json.add("tab")
+      json.add(number)
+      if let heading { json.add(heading) }
+    case nil: break
     }
   }
 

@@ -14,17 +14,21 @@ struct PrintData {
   /// Pictures of a kind that cannot be printed, by the names that the plan gives them.
   private(set) var unreadablePictures: [String] = []
 
-  let places: PrintPlaces
+  private(set) var places: PrintPlaces
   /// The page that is being written.
   private(set) var page: Page
   private let theme: Theme
   /// Where the plan's site is, if it has one.
   private let site: String?
-  private var pictures: [String: String] = [:]
+  private var pictures: [String: (path: String, bytes: [UInt8])] = [:]
 
-  /// `showsPageNumbers` where the document is a binder, whose links say on which page to look.
-  init(_ publication: Publication, theme: Theme, words: Wording<PrintWord>, showsPageNumbers: Bool = true) {
-    places = PrintPlaces(publication, showsSections: showsPageNumbers)
+  /// `showsPageNumbers` where the document is a binder, whose links say where to look. `asked` are labels whose pages are to be told when
+  /// they have been typeset; `numbers` are those of the tabs, where they have been.
+  init(
+    _ publication: Publication, theme: Theme, words: Wording<PrintWord>, showsPageNumbers: Bool = true, part: BinderPart = .whole,
+    numbers: PageNumbers = PageNumbers(), asked: [String] = []
+  ) {
+    places = PrintPlaces(publication, part: part, numbers: numbers, showsReferences: showsPageNumbers)
     site = publication.document.address
     page = publication.start
     self.theme = theme
@@ -32,19 +36,33 @@ struct PrintData {
     json.beginObject()
     json.add("language", publication.language)
     json.add("name", publication.name)
+    json.add("part", part.title(in: publication, words))
+    // Printed again another day, a tab that says the same is the same file.
+    if case .tab = part { json.add("dated", publication.document.versionDate) }
     add(publication.document)
     add(words)
     addTheme()
-    if !publication.data.isEmpty {
+    if part == .whole, !publication.data.isEmpty {
       json.add("attachment", Self.attachment)
       files[Self.attachment] = Array(publication.data.utf8)
     }
-    json.key("start")
-    add(publication.start)
+    if part.holdsStart {
+      json.key("start")
+      add(publication.start)
+      if showsPageNumbers { addContents(of: publication, numbers) }
+    }
+    json.key("tabs")
+    json.add(publication.sections.map(\.number).max() ?? 0)
     json.key("sections")
     json.beginArray()
-    for section in publication.sections { add(section) }
+    for section in publication.sections where part.holds(section) { add(section) }
     json.endArray()
+    json.key("closing")
+    json.beginArray()
+    if part.holdsClosing { for page in publication.closing { add(page) } }
+    json.endArray()
+    json.key("asked")
+    json.add(asked)
     json.endObject()
     files[Self.path] = json.bytes
   }
@@ -54,6 +72,7 @@ struct PrintData {
     json.key("number")
     json.add(section.number)
     json.add("title", section.title)
+    json.add("appendix", section.label)
     json.key("pages")
     json.beginArray()
     for page in section.pages { add(page) }
@@ -89,7 +108,9 @@ struct PrintData {
     json.add("decision", facts.decision)
     json.add("validFrom", facts.validFrom)
     json.add("date", facts.date)
+    json.add("versionDate", facts.versionDate ?? facts.date)
     json.add("edition", facts.edition)
+    json.add("mark", facts.mark)
     json.endObject()
   }
 
@@ -138,13 +159,21 @@ struct PrintData {
         unreadablePictures.append(key)
         continue
       }
-      let path = "pictures/\(position + 1).\(suffix)"
-      pictures[key] = path
-      files[path] = bytes
+      pictures[key] = ("pictures/\(position + 1).\(suffix)", bytes)
     }
   }
 
-  func file(ofPicture key: String) -> String? { pictures[key] }
+  /// Only the pictures that are shown go with the document.
+  mutating func file(ofPicture key: String) -> String? {
+    guard let picture = pictures[key] else { return nil }
+    files[picture.path] = picture.bytes
+    return picture.path
+  }
+
+  /// What ends the binder names the pages of what it leads to, so these must be told by the tabs.
+  mutating func notePlace(_ path: String, _ anchor: String?) {
+    if places.isInClosing(page) { places.ask(path, anchor) }
+  }
 
   mutating func addDrawing(_ diagram: Diagram) -> String {
     addDrawing(SVGWriter.standalone(diagram, palette: theme.light, fontFamilies: theme.fonts.print))

@@ -26,11 +26,16 @@ public struct PrintEngine: Sendable {
     var name: String
     var template: String
     var data: PrintData
+    /// The day that the document is dated, if it is not that of the publication.
+    var day: Int?
+    var form = TypesettingJob.Form.document
   }
 
   /// What became of a document: nothing where the engine refused it, which the findings then say.
   struct Printed: Sendable {
     var file: OutputFile?
+    /// The pages as drawings, where these were asked for.
+    var pages: [[UInt8]] = []
     var notes: [TypesettingNote] = []
     var diagnostics: [Diagnostic] = []
   }
@@ -63,11 +68,12 @@ public struct PrintEngine: Sendable {
     let job = TypesettingJob(
       entry: document.template, files: files, fontFolders: theme.fonts.printFolders, standards: ["ua-1", "a-3a"],
       // Noon, so that no time zone makes it another day.
-      timestamp: day * 86_400 + 43_200)
+      timestamp: (document.day ?? day) * 86_400 + 43_200, form: document.form)
     do {
       let result = try await typesetter.typeset(job)
       return Printed(
-        file: OutputFile(path: document.name, bytes: result.document), notes: result.notes,
+        file: document.form == .document ? OutputFile(path: document.name, bytes: result.document) : nil, pages: result.pages,
+        notes: result.notes,
         diagnostics: result.warnings.map { .typesetting($0, .warning, folder: theme.printFolder) })
     } catch let failure as TypesettingFailure {
       return Printed(diagnostics: Diagnostic.typesettingFailed(failure, document: document.name, folder: theme.printFolder))

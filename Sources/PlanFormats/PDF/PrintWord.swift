@@ -29,6 +29,9 @@ public enum PrintWord: String, Sendable, CaseIterable, Hashable {
   case cardOnIntranet
   /// At the foot of a card that has not found room on its paper.
   case goesOn
+  /// A page's number and how many pages its part has: `{page}`, `{pages}`.
+  case pageOf
+  case page
   /// What the attached data is.
   case dataDescription
 }

@@ -19,24 +19,41 @@ public struct TypesettingJob: Sendable {
   public var standards: [String]
   /// The moment of creation that the document states, in seconds since 1970.
   public var timestamp: Int
+  public var form: Form
 
-  public init(entry: String, files: [String: [UInt8]], fontFolders: [String], standards: [String], timestamp: Int) {
+  /// What comes of it.
+  public enum Form: String, Sendable {
+    /// One PDF.
+    case document = "pdf"
+    /// Each page as an SVG: two pages with the same bytes look the same.
+    case pages = "svg"
+  }
+
+  public init(
+    entry: String, files: [String: [UInt8]], fontFolders: [String], standards: [String], timestamp: Int, form: Form = .document
+  ) {
     self.entry = entry
     self.files = files
     self.fontFolders = fontFolders
     self.standards = standards
     self.timestamp = timestamp
+    self.form = form
   }
 }
 
 public struct TypesettingResult: Sendable {
+  /// Empty where pages were asked for.
   public var document: [UInt8]
+  public var pages: [[UInt8]]
   public var warnings: [TypesettingProblem]
   /// What the templates have measured, in the order of the document.
   public var notes: [TypesettingNote]
 
-  public init(document: [UInt8], warnings: [TypesettingProblem] = [], notes: [TypesettingNote] = []) {
+  public init(
+    document: [UInt8] = [], pages: [[UInt8]] = [], warnings: [TypesettingProblem] = [], notes: [TypesettingNote] = []
+  ) {
     self.document = document
+    self.pages = pages
     self.warnings = warnings
     self.notes = notes
   }

@@ -30,6 +30,7 @@ enum TypesetterMessages {
     json.add(job.standards)
     json.key("timestamp")
     json.add(job.timestamp)
+    json.add("form", job.form.rawValue)
     json.endObject()
     var bytes = json.bytes
     bytes.reserveCapacity(bytes.count + 1 + files.reduce(0) { $0 + $1.value.count })
@@ -59,24 +60,30 @@ enum TypesetterMessages {
         start = end + 1
       }
       guard let head else { return nil }
-      let size = head.bytes ?? 0
+      let sizes = head.parts ?? []
+      let size = sizes.reduce(0, +)
       guard bytes.count - start >= size else { return nil }
-      let document = Array(bytes[start..<start + size])
-      bytes.removeFirst(start + size)
+      var parts: [[UInt8]] = []
+      for size in sizes {
+        parts.append(Array(bytes[start..<start + size]))
+        start += size
+      }
+      bytes.removeFirst(start)
       (start, searched, self.head) = (0, 0, nil)
       if let errors = head.errors {
         return TypesetterAnswer(id: head.id, result: .failure(TypesettingFailure.refused(errors.map(\.problem))))
       }
-      return TypesetterAnswer(
-        id: head.id,
-        result: .success(
-          TypesettingResult(document: document, warnings: (head.warnings ?? []).map(\.problem), notes: (head.notes ?? []).map(\.note))))
+      var result = TypesettingResult(warnings: (head.warnings ?? []).map(\.problem), notes: (head.notes ?? []).map(\.note))
+      if head.form == TypesettingJob.Form.pages.rawValue { result.pages = parts } else { result.document = parts.first ?? [] }
+      return TypesetterAnswer(id: head.id, result: .success(result))
     }
   }
 
   private struct Head: Decodable {
     var id: Int
-    var bytes: Int?
+    var form: String?
+    /// The sizes of what follows.
+    var parts: [Int]?
     var warnings: [Problem]?
     var notes: [Note]?
     var errors: [Problem]?

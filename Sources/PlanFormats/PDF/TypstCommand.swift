@@ -25,9 +25,13 @@ public struct TypstCommand: Typesetter {
     let world =
       ["--root", folder.path, "--ignore-system-fonts", "--package-path", folder.path, "--package-cache-path", folder.path]
       + job.fontFolders.flatMap { ["--font-path", $0] }
+    let standards = job.form == .document ? ["--pdf-standard", job.standards.joined(separator: ",")] : []
+    let pages = folder.appending(path: "pages")
+    let target = job.form == .document ? "-" : pages.appending(path: "{0p}.svg").path
+    if job.form == .pages { try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true) }
     let arguments =
-      ["compile"] + world + ["--pdf-standard", job.standards.joined(separator: ","), "--creation-timestamp", String(job.timestamp)]
-      + ["--diagnostic-format", "short", "--format", "pdf", folder.appending(path: job.entry).path, "-"]
+      ["compile"] + world + standards + ["--creation-timestamp", String(job.timestamp)]
+      + ["--diagnostic-format", "short", "--format", job.form.rawValue, folder.appending(path: job.entry).path, target]
     let (document, errors, isSuccess) = try await withTimeLimit {
       let result = try await run(
         .path(.init(path)), arguments: .init(arguments), environment: TypstLocation.environment, workingDirectory: .init(folder.path),
@@ -46,7 +50,14 @@ public struct TypstCommand: Typesetter {
       ).standardOutput
     }
     let notes = (try? JSONDecoder().decode([TypesetterMessages.Note].self, from: Data(answer))) ?? []
-    return TypesettingResult(document: document, warnings: problems, notes: notes.map(\.note))
+    return TypesettingResult(
+      document: document, pages: job.form == .pages ? try Self.files(in: pages) : [], warnings: problems, notes: notes.map(\.note))
+  }
+
+  /// The files of a folder, in the order of their names.
+  private static func files(in folder: URL) throws -> [[UInt8]] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted { ($0.count, $0) < ($1.count, $1) }
+    return try names.map { Array(try Data(contentsOf: folder.appending(path: $0))) }
   }
 
   private func withTimeLimit<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {

@@ -2,9 +2,9 @@
 #
 # A request is a line of JSON, followed by the bytes of its files in the order in which the line names them:
 #     {"id": 1, "main": "parm.typ", "files": [["parm.typ", 812], …], "fonts": ["/usr/share/fonts/…"],
-#      "standards": ["ua-1", "a-3a"], "timestamp": 1795219200}
-# An answer is a line of JSON, followed by the bytes of the document when there is one:
-#     {"id": 1, "bytes": 640112, "warnings": [{"message": …, "place": …, "hints": […]}], "notes": [["kort/tib", -1.2], …]}
+#      "standards": ["ua-1", "a-3a"], "timestamp": 1795219200, "form": "pdf"}
+# An answer is a line of JSON, followed by the bytes of the document when there is one, or of its pages where the form is "svg":
+#     {"id": 1, "form": "pdf", "parts": [640112], "warnings": [{"message": …, "place": …, "hints": […]}], "notes": [["kort/tib", -1.2], …]}
 #     {"id": 1, "errors": [{"message": …, "place": …, "hints": […]}]}
 # Requests are served at the same time, and answered as they are finished. It ends when standard input does.
 import functools
@@ -78,18 +78,21 @@ def typeset(request, files):
             "package_path": folder,
             "package_cache_path": folder,
         }
+        standards = request["standards"] if request["form"] == "pdf" else []
         document, warnings = typst.compile_with_warnings(
-            texts, format="pdf", pdf_standards=request["standards"], timestamp=request["timestamp"], **world
+            texts, format=request["form"], pdf_standards=standards, timestamp=request["timestamp"], **world
         )
+        parts = document if isinstance(document, list) else [document]
         # What was laid out for the document is remembered: the question costs nothing.
-        return document, warnings, json.loads(typst.query(texts, "<note>", field="value", **world))
+        return parts, warnings, json.loads(typst.query(texts, "<note>", field="value", **world))
 
 
-def answer(head, document=b""):
+def answer(head, parts=()):
     with answering:
         try:
             answers.write(json.dumps(head).encode() + b"\n")
-            answers.write(document)
+            for part in parts:
+                answers.write(part)
             answers.flush()
         except BrokenPipeError:
             os._exit(1)
@@ -97,9 +100,15 @@ def answer(head, document=b""):
 
 def serve(request, files):
     try:
-        document, warnings, notes = typeset(request, files)
-        described_warnings = [described(warning, request["main"]) for warning in warnings]
-        answer({"id": request["id"], "bytes": len(document), "warnings": described_warnings, "notes": notes}, document)
+        parts, warnings, notes = typeset(request, files)
+        head = {
+            "id": request["id"],
+            "form": request["form"],
+            "parts": [len(part) for part in parts],
+            "warnings": [described(warning, request["main"]) for warning in warnings],
+            "notes": notes,
+        }
+        answer(head, parts)
     except Exception as error:
         answer({"id": request["id"], "errors": [described(error, request["main"])]})
 

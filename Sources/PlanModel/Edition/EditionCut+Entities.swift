@@ -251,7 +251,9 @@ extension EditionCut {
   private mutating func cut(_ basis: inout DecisionBasis) -> Bool {
     basis.officer = cut(basis.officer)
     basis.signatories = cut(basis.signatories)
-    basis.appendices.forEach { keep($0) }
+    basis.appendices.forEach { keep($0.title) }
+    [basis.recipient, basis.caseNumber, basis.referral?.from, basis.referral?.caseNumber].forEach { keep($0) }
+    basis.sentTo.forEach { keep($0) }
     for part in DecisionBasis.Part.allCases {
       if let text = basis.parts[part] { basis.parts[part] = cut(text) }
     }

@@ -46,7 +46,11 @@ struct EditionCut {
   mutating func cut(_ text: RichText) -> RichText {
     var kept = RichText()
     for block in text.blocks {
-      if case .directive(let directive) = block, hides(directive) { continue }
+      if case .directive(let directive) = block, hides(directive) {
+        // A public text that places a list tells that there is one: its place stays, without its name.
+        if ChapterDirective(rawValue: directive.name) == .contactList { kept.blocks.append(.directive(directive.withoutArgument)) }
+        continue
+      }
       kept.blocks.append(block)
     }
     kept = kept.mapInlines { cutLinks($0) }
@@ -118,4 +122,8 @@ extension Plan {
     add(terms)
     return found
   }
+}
+
+extension RichText.Directive {
+  fileprivate var withoutArgument: RichText.Directive { RichText.Directive(name: name, argument: "", lines: [], origin: origin) }
 }

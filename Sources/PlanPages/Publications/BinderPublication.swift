@@ -9,16 +9,22 @@ public enum BinderPublication: PublicationRecipe {
 
   public static func compose(_ context: PublicationContext) -> Publication {
     let sections = context.plan.tabs.map(BinderTabs.recipe)
-    let map = SectionRecipe.map(of: context.plan, sections: sections)
+    var map = SectionRecipe.map(of: context.plan, sections: sections)
+    for path in [registerPath, colophonPath] { map.add(page: path) }
     let composer = Composer(context, medium: medium, audience: audience, map: map)
     let name = context.words[.binderName]
-    return Publication(
+    var publication = Publication(
       id: id, name: name, language: context.language.rawValue, document: composer.documentFacts(name: name),
       start: start(composer, name: name), sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures,
       data: PlanJSON.encode(context.plan, edition: audience))
+    publication.closing = [composer.registerPage(registerPath), composer.colophonPage(colophonPath)]
+    return publication
   }
 
-  /// The cover's facts, what the holder does with the binder, its versions, and the colophon.
+  private static let registerPath = "register"
+  private static let colophonPath = "kolofon"
+
+  /// The cover's facts, what the holder does with the binder, and its versions.
   private static func start(_ composer: Composer, name: String) -> Page {
     let words = composer.words
     var page = composer.page("index")
@@ -29,7 +35,6 @@ public enum BinderPublication: PublicationRecipe {
     composer.versions(into: &page, level: 2)
     page.heading(2, words[.insertedTitle])
     page.add(.form(.log(heads: [words[.date], words[.version], words[.insertedBy], words[.signature]], rows: 8)))
-    composer.colophon(into: &page, level: 2)
     return page.page(.start, composer.plan.title, summary: words[.binderSummary])
   }
 }

@@ -171,10 +171,9 @@ enum BinderTabs {
   private static let laws = SectionRecipe(id: "lagar", title: .wordsAndLaws) { plan, map in
     map.show(plan.laws, on: "lagar")
     map.show(plan.terms, on: "ordlista")
-    map.add(page: "register")
   } pages: { composer in
     let laws = composer.plan.laws.isEmpty ? [] : [composer.lawPage("lagar")]
     let terms = composer.plan.terms.isEmpty ? [] : [composer.glossaryPage("ordlista").inColumns(2)]
-    return laws + terms + [composer.registerPage("register")]
+    return laws + terms
   }
 }

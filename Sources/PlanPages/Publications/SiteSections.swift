@@ -77,6 +77,7 @@ enum SiteSections {
       composer.decisionsIntroduction(into: &page)
       composer.decisionTable(into: &page)
       let overview = page.page(.overview, composer.words[.decisionTable], summary: composer.words[.decisionsSummary], isLandscape: true)
+        .with(composer.audience == .intranet ? .decisions : nil)
       let coverage = composer.map.hasPage(Composer.coveragePath) ? [composer.coveragePage()] : []
       return [overview] + coverage + composer.plan.mandates.map(composer.mandatePage)
     }

@@ -4,11 +4,15 @@ import Prose
 /// What the publication is: the document's facts, its versions, the edition, what is not settled.
 extension Composer {
   func documentFacts(name: String) -> DocumentFacts {
-    DocumentFacts(
+    var facts = DocumentFacts(
       planID: plan.id.rawValue, title: plan.title, municipality: plan.municipality, version: plan.version, status: text(plan.status),
       caseNumber: plan.caseNumber, decision: decisionText(plan.decision), validFrom: plan.validFrom?.description,
       revisionDue: plan.revisionDue?.description, date: context.date.description, day: context.date.daysSinceEpoch, edition: name,
       address: audience == .public ? plan.webAddress : plan.intranetAddress)
+    let versionDate = plan.versions.last { $0.version == plan.version }?.date ?? plan.decision?.date
+    facts.versionDate = versionDate?.description
+    facts.versionDay = versionDate?.daysSinceEpoch
+    return facts
   }
 
   func text(_ status: Plan.Status) -> String {
@@ -106,9 +110,10 @@ extension Composer {
   }
 
   /// What the check left open, and which rules the plan has made milder: the binder's own account of its quality.
-  func colophon(into page: inout PageBuilder, level: Int) {
-    page.heading(level, words[.colophon])
+  func colophonPage(_ path: String) -> Page {
+    var page = page(path)
     page.paragraph(editionNote)
+    page.facts([Fact(words[.published], [.text(context.date.description)])])
     if context.openFindings.isEmpty {
       page.paragraph(words[.noOpenFindings])
     } else {
@@ -122,6 +127,7 @@ extension Composer {
       TableBlock(
         caption: words[.weakenedRulesCaption], head: [.rule, .setting].map { [.text(words[$0])] },
         rows: context.weakenedRules.map { [[.code($0.rule)], [.text($0.setting)]] }))
-    freshness(into: &page, level: level)
+    freshness(into: &page, level: 2)
+    return page.page(.about, words[.colophon])
   }
 }

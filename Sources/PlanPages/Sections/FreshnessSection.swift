@@ -14,7 +14,8 @@ extension Composer {
         rows: rows.map { row in
           let state = freshnessState(row)
           return [
-            subject(row), [.text(row.date?.description ?? "")], [.text(row.due?.description ?? "")],
+            subject(row), [.text(row.isAhead(of: context.date) ? "" : row.date?.description ?? "")],
+            [.text(row.next(on: context.date)?.description ?? "")],
             row.isPast(on: context.date) ? [.strong([.text(state)])] : [.text(state)],
           ]
         }))
@@ -24,7 +25,7 @@ extension Composer {
   private var freshnessRows: [FreshnessTable.Row] {
     let table = context.analysis.freshness
     let lists = plan.contactLists.compactMap { list in
-      table.rows(of: list.id).filter { $0.due != nil }.min { Self.isDueBefore($0, $1) }
+      table.rows(of: list.id).filter { $0.due != nil }.min { isDueBefore($0, $1) }
     }
     let others = table.rows.filter { row in
       guard let due = row.due else { return false }
@@ -36,12 +37,12 @@ extension Composer {
       }
     }
     return (others + lists).enumerated().sorted { a, b in
-      a.element.due == b.element.due ? a.offset < b.offset : Self.isDueBefore(a.element, b.element)
+      a.element.next(on: context.date) == b.element.next(on: context.date) ? a.offset < b.offset : isDueBefore(a.element, b.element)
     }.map(\.element)
   }
 
-  private static func isDueBefore(_ a: FreshnessTable.Row, _ b: FreshnessTable.Row) -> Bool {
-    guard let a = a.due, let b = b.due else { return a.due != nil }
+  private func isDueBefore(_ a: FreshnessTable.Row, _ b: FreshnessTable.Row) -> Bool {
+    guard let a = a.next(on: context.date), let b = b.next(on: context.date) else { return a.due != nil }
     return a < b
   }
 
@@ -53,8 +54,16 @@ extension Composer {
   }
 
   private func freshnessState(_ row: FreshnessTable.Row) -> String {
-    guard let days = row.daysLeft(on: context.date) else { return "" }
+    guard let days = row.next(on: context.date).map({ $0.daysSinceEpoch - context.date.daysSinceEpoch }) else { return "" }
     let word: PageWord = days < 0 ? .freshnessLate : days == 0 ? .freshnessToday : .freshnessLeft
     return words(word, ["days": "\(abs(days))\u{A0}\(words[abs(days) == 1 ? .day : .days])"])
   }
+}
+
+extension FreshnessTable.Row {
+  /// Whether it is yet to be done for the first time: an exercise that has been planned.
+  fileprivate func isAhead(of day: CalendarDate) -> Bool { date.map { $0 > day } ?? false }
+
+  /// The day on which something is to be done next.
+  fileprivate func next(on day: CalendarDate) -> CalendarDate? { isAhead(of: day) ? date : due }
 }

@@ -299,3 +299,17 @@ public struct Diagram: Sendable, Codable {
     }
   }
 }
+
+extension Block {
+  /// The pictures of the plan that the block shows.
+  var pictures: [String] {
+    switch self {
+    case .picture(let picture): [picture.path]
+    case .list(let list): list.items.joined().flatMap(\.pictures)
+    case .callout(let callout): callout.blocks.flatMap(\.pictures)
+    case .quote(let blocks): blocks.flatMap(\.pictures)
+    case .checklist(let list): list.phases.flatMap { $0.introduction + $0.steps.flatMap(\.remark) }.flatMap(\.pictures)
+    case .heading, .paragraph, .facts, .table, .code, .diagram, .tiles, .form, .rule: []
+    }
+  }
+}

@@ -38,7 +38,7 @@ import Testing
 
   @Test func theDocumentIsNamedAfterThePublication() async throws {
     let rendered = try await PDFFormat().render(Self.sample(), theme: try Theme.load(Self.theme).value)
-    #expect(rendered.value.map(\.path) == ["intranat.pdf"])
+    #expect(rendered.value.first?.path == "intranat.pdf")
   }
 
   @Test func everyKindOfBlockIsPrintedInReadingOrder() async throws {
@@ -65,9 +65,9 @@ import Testing
     #expect(text.contains("Den här sidan är avsiktligt tom."))
   }
 
-  @Test func aLinkToACardNamesItsPage() async throws {
+  @Test func aLinkToACardNamesItsTab() async throws {
     let text = try await Self.text(Self.typeset(Self.sample()))
-    #expect(text.replacing("\u{2009}", with: " ").contains("→ 2:"))
+    #expect(text.replacing("\u{2009}", with: " ").contains("→ flik 2"))
   }
 
   @Test(arguments: [#"Ö"#, #"#{}\\$<script>*_`@~"#, "#panic(\"x\")", "= rubrik", "$ x^2 $", "/* x */ // y", "{{x}}", "@label <label>"])
@@ -104,7 +104,7 @@ import Testing
     publication.pictures = ["karta.bmp": Picture(bytes: Array("BM123".utf8))]
     let rendered = try await PDFFormat().render(publication, theme: try Theme.load(Self.theme).value)
     #expect(rendered.diagnostics.map(\.id) == ["picture-not-printable"])
-    #expect(rendered.value.count == 1)
+    #expect(rendered.value.first?.path == "intranat.pdf")
   }
 
   @Test func aMissingEngineIsAnErrorThatSaysWhatToDo() async throws {
