@@ -29,7 +29,22 @@ public let everyKeyFiles = [
   ---
   Text.
   """,
-  "organisation.md": "---\ntyp: organisation\nid: o\ntitel: O\nsynlighet: pärm\nkort: Ko\nslag: nämnd\ndel-av: o\n---\n",
+  "organisation.md": """
+  ---
+  typ: organisation
+  id: o
+  titel: O
+  synlighet: pärm
+  kort: Ko
+  slag: nämnd
+  del-av: o
+  ---
+  ---
+  typ: organisation
+  id: o2
+  titel: O2
+  ---
+  """,
   "roll.md": """
   ---
   typ: roll
@@ -126,7 +141,7 @@ public let everyKeyFiles = [
   id: li
   titel: L
   synlighet: intranät
-  organisation: o
+  organisation: o2
   ansvarig: r
   kontrollerad: 2026-10-01
   intervall: 1 år

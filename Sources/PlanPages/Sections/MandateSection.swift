@@ -88,7 +88,8 @@ extension Composer {
     if candidates.isEmpty { return [.text(words[.nobodyNamed])] }
     return alternatives(
       candidates.map { candidate in
-        together(candidate.party.elements) + remarks([candidate.condition, hours.flatMap { narrower(candidate.party, than: $0) }])
+        together(candidate.party.elements)
+          + remarks([candidate.condition, hours.flatMap { narrower(candidate.party, than: $0) }, until(candidate)])
       }, last: .or)
   }
 
@@ -97,6 +98,21 @@ extension Composer {
   private func remarks(_ remarks: [String?]) -> [Span] {
     let some = remarks.compactMap { $0 }
     return some.isEmpty ? [] : [.text(" (\(some.joined(separator: ", ")))")]
+  }
+
+  /// "tills A har tagit över", where what the right is about is handed over.
+  private func until(_ candidate: Succession.Candidate) -> String? {
+    var seen: Set<ElementID> = []
+    let receivers = candidate.grounds.compactMap { index.mandates[$0.mandate] }.flatMap(\.handedOverTo).map(\.element)
+      .filter { seen.insert($0).inserted }
+    let words = until(receivers).plainText
+    return words.isEmpty ? nil : words
+  }
+
+  /// "tills A eller B har tagit över"; nothing where the edition names none of them.
+  func until(_ receivers: [ElementID]) -> [Span] {
+    let known = receivers.map { linked($0) }.filter { !$0.isEmpty }
+    return known.isEmpty ? [] : [.text(words[.until] + " ")] + alternatives(known, last: .or) + [.text(" " + words[.hasTakenOver])]
   }
 
   /// "nås kontorstid", where a role answers at fewer hours than it may decide: a right that cannot be used at night is not one for the night.

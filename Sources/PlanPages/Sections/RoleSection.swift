@@ -134,10 +134,7 @@ extension Composer {
   func when(_ held: HeldMandate) -> [Span] {
     // Where there is little room, what limits a decision is enough.
     let conditions = held.holders.map { condition($0, of: held, saysDirectly: medium != .cards) }
-    let receivers = held.mandate.handedOverTo.map { linked($0.element) }.filter { !$0.isEmpty }
-    let until: [Span] =
-      receivers.isEmpty ? [] : [.text(words[.until] + " ")] + alternatives(receivers, last: .or) + [.text(" " + words[.hasTakenOver])]
-    return .joined(conditions + [until], by: "; ")
+    return .joined(conditions + [until(held.mandate.handedOverTo.map(\.element))], by: "; ")
   }
 
   private func condition(_ holder: Mandate.Holder, of held: HeldMandate, saysDirectly: Bool) -> [Span] {

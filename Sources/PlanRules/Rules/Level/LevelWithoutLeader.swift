@@ -50,7 +50,7 @@ struct LevelWithoutLeader: Rule {
   static let examples: [RuleExample] = [
     .failing(level("1️⃣", leader: "")),
     .failing(level("1️⃣", leader: "aktiverar: [insatschef]\n")),
-    .failing(level("", leader: "leds-av:\n  - 1️⃣roll: insatschef\n    tid: kontorstid\n")),
+    .failing(level("", leader: "leds-av:\n  1️⃣- roll: insatschef\n    tid: kontorstid\n")),
     .passing(level("", leader: "leds-av: insatschef\n")),
     .passing(level("", leader: "leds-av:\n  - roll: insatschef\n    tid: kontorstid\n  - grupp: stab\n    tid: övrig tid\n")),
     .passing(level("", leader: "leds-av: stab\n")),
