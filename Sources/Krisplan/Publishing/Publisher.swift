@@ -236,9 +236,11 @@ extension OpenFinding {
   /// What still stands when the plan is published, for the binder's colophon.
   static func all(_ findings: Findings, language: Language) -> [OpenFinding] {
     var places = FindingPlaces(findings.files)
-    return findings.diagnostics.filter { $0.severity >= .warning }.map { diagnostic in
-      OpenFinding(
-        rule: diagnostic.id, severity: diagnostic.severity.label(language), summary: diagnostic.summary(language),
+    // What an open question explains is told however mild it has become.
+    return findings.diagnostics.filter { $0.severity >= .warning || $0.openQuestion != nil }.map { diagnostic in
+      let question = diagnostic.openQuestion.map { LocalizedText(sv: ", öppen fråga \($0)", en: ", open question \($0)")(language) }
+      return OpenFinding(
+        rule: diagnostic.id, severity: diagnostic.severity.label(language) + (question ?? ""), summary: diagnostic.summary(language),
         place: places.describe(diagnostic, language: language))
     }
   }

@@ -86,7 +86,7 @@ enum BinderTabs {
   } pages: { composer in
     guard !composer.plan.mandates.isEmpty else { return [] }
     var table = composer.page("beslutstabell")
-    table.paragraph(composer.words[.decisionsIntroduction])
+    composer.decisionsIntroduction(into: &table)
     composer.decisionTable(into: &table)
     var page = composer.page("mandat")
     for mandate in composer.plan.mandates { composer.mandateWithHeading(mandate, into: &page, level: 2) }

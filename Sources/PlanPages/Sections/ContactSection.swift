@@ -13,6 +13,7 @@ extension Composer {
 
   private func contactFacts(_ list: ContactList, into page: inout PageBuilder) {
     var facts: [Fact] = []
+    if let organisation = list.organisation { facts.append(Fact(words[.organisation], linked(organisation))) }
     if let owner = list.owner { facts.append(Fact(words[.listOwner], linked(owner))) }
     if let verified = list.verified { facts.append(Fact(words[.verified], [.text(verified.description)])) }
     if let interval = list.interval { facts.append(Fact(words[.verifiedEvery], [.text(text(interval))])) }
