@@ -26,7 +26,7 @@ import Testing
   @Test func theExamplesAreReadWithoutAFinding() throws {
     let plan = try Self.plan()
     #expect(
-      plan.mandates.map(\.id.rawValue) == [
+      plan.mandates.map(\.id.rawValue).sorted() == [
         "aktivera-socialjouren", "bedom-laget", "fordela-samtal", "ge-omedelbart-krisstod", "overta-ansvar",
       ])
     #expect(plan.contactLists.flatMap(\.entries).map(\.organisation?.id.rawValue) == ["norr"])

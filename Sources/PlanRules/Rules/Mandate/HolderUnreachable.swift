@@ -29,7 +29,7 @@ struct HolderUnreachable: Rule {
       }
       nobodyAnswers(decision, silent, subject).map { found.append($0) }
       // What ends something can wait until somebody answers.
-      guard !decision.ends else { continue }
+      guard !canWait(decision, subject) else { continue }
       for (role, successions) in withoutGuarantee { resting[role, default: []].append((decision, successions)) }
     }
     // Told once for each role: the cause is one, however much it decides.
@@ -47,13 +47,20 @@ struct HolderUnreachable: Rule {
 
   private static func nobodyAnswers(_ decision: Decision, _ silent: [Succession], _ subject: RuleSubject) -> Diagnostic? {
     guard let first = silent.first, let candidate = first.candidates.first else { return nil }
-    let canWait = decision.ends && silent.allSatisfy { $0.time == .otherTime }
+    let canWait = canWait(decision, subject) && silent.allSatisfy { $0.time == .otherTime }
     // Where the hours are written at the holder, the other finding is nearer to the fault.
     let isToldBelow = decision.statements.contains { statement in statement.holders.contains { contradicts($0, subject) } }
     guard !canWait, !isToldBelow else { return nil }
     return finding(
       unreachable(decision.title, silent.count == 1 ? first.candidates.map { subject.name($0.holder) } : [], at: Places(silent).text),
       at: candidate.grounds.first?.origin.range, notes: silences(first, subject))
+  }
+
+  /// Ending something can wait for the morning, and so can taking over a responsibility, which stays until then.
+  private static func canWait(_ decision: Decision, _ subject: RuleSubject) -> Bool {
+    decision.statements.contains { statement in
+      statement.effect == .ends || subject.plan.mandates.contains { !$0.handedOverTo.isEmpty && $0.endedBy?.id == statement.id }
+    }
   }
 
   private static func surest(in succession: Succession, _ subject: RuleSubject) -> Surest? {
@@ -110,12 +117,12 @@ struct HolderUnreachable: Rule {
     finds: LocalizedText(
       sv: """
         Ett beslut som kan behövas vid en tid då varken innehavarna eller deras ersättare kan nås, eller en innehavare med en `tid` då rollen inte svarar. \
-        En roll som inte säger när den nås antas svara på kontorstid. Beslut som avslutar något får vänta till morgonen, och ett mandat med `tid: kontorstid` prövas bara då. Av flera som bara beslutar `tillsammans` måste alla kunna nås. Det är en varning när den som bäst kan \
+        En roll som inte säger när den nås antas svara på kontorstid. Beslut som avslutar något eller tar över ett ansvar får vänta till morgonen, och ett mandat med `tid: kontorstid` prövas bara då. Av flera som bara beslutar `tillsammans` måste alla kunna nås. Det är en varning när den som bäst kan \
         nås är en roll med `nås: vid behov`: den kontaktas när den behövs, men ingen har lovat att den svarar. Varningen kommer en gång för varje sådan roll, med besluten som vilar på den.
         """,
       en: """
         A decision that may be needed at a time when neither its holders nor their alternates can be reached, or a holder with hours at which the role \
-        does not answer. A role that does not say when it can be reached is taken to answer in office hours. Decisions that end something may wait for the morning, and a mandate with `tid: kontorstid` is judged at that time only. Of several who only decide together (`tillsammans`) all must be reachable. It is a \
+        does not answer. A role that does not say when it can be reached is taken to answer in office hours. Decisions that end something or take a responsibility over may wait for the morning, and a mandate with `tid: kontorstid` is judged at that time only. Of several who only decide together (`tillsammans`) all must be reachable. It is a \
         warning where the surest to answer is a role with `nås: vid behov`: it is contacted when needed, but nobody has promised that it answers. The warning comes once for each such role, with the decisions that rest on it.
         """),
     matters: LocalizedText(
@@ -240,6 +247,21 @@ struct HolderUnreachable: Rule {
     .passing(
       roles("kontorstid") + """
         typ: mandat
+        id: ansvara
+        beslut: Ansvara för stödet
+        innehavare: [tib]
+        överlämnas-till: [chef]
+        avslutas-av: overta
+        ---
+        typ: mandat
+        id: overta
+        beslut: Överta ansvaret
+        innehavare: [chef]
+        ---
+        """),
+    .passing(
+      roles("kontorstid") + """
+        typ: mandat
         id: avsluta
         beslut: Avsluta stödet
         verkan: avslutar
@@ -306,8 +328,4 @@ struct HolderUnreachable: Rule {
   }
 
   private static let saysHere = LocalizedText(sv: "rollen säger här när den nås", en: "the role says here when it can be reached")
-}
-
-extension Decision {
-  fileprivate var ends: Bool { statements.contains { $0.effect == .ends } }
 }

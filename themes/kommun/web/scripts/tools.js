@@ -87,7 +87,7 @@ krisplan.tools = (page, path, heading, tool) => {
       const deciding = inOrder.map((way) => together(way.map((part) =>
         part.isAway ? say("standIn", { names: part.whom.map(title).join(", "), holder: title(part.for) }) : title(part.for))).join(""));
       status.textContent = deciding.length ? say("mayDecide", names(deciding, say("or"))) : turns.length ? say("nobodyAnswers")
-        : taken && taken !== hours() ? say(taken === "office" ? "waitsForOffice" : "waitsForOther") : say("nobodyMay");
+        : taken && taken !== hours() ? (taken === "office" ? say("waitsForOffice") : say("waitsForOther")) : say("nobodyMay");
       const answers = (who) => things[who].n && ` (${things[who].n})`;
       fill(outcome,
         disputed && make("p.callout.important", say("disputed")),
