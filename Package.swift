@@ -69,6 +69,8 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     // libphonenumber speaks C++; this says in C what is asked of it. It has no pkg-config file.
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+    // libqpdf too.
+    .target(name: "CPDFBinding", linkerSettings: [.linkedLibrary("qpdf")]),
 
     // The modules, in the order in which a plan passes through them.
     module("Diagnostics", []),
@@ -83,7 +85,7 @@ let package = Package(
     module("PlanPages", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
     module(
       "PlanFormats",
-      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", mustache, subprocess, system],
+      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CPDFBinding", mustache, subprocess, system],
       resources: [.embedInCode("PDF/typesetter.py")]
     ),
     .executableTarget(

@@ -15,7 +15,9 @@ import Testing
     "PlanRules": ["PlanModel", "PlanAnalysis", "PhoneNumbers", "Prose", "Diagnostics"],
     "PlanRevision": ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"],
     "PlanPages": ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"],
-    "PlanFormats": ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "Mustache", "Subprocess", "SystemPackage"],
+    "PlanFormats": [
+      "PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CPDFBinding", "Mustache", "Subprocess", "SystemPackage",
+    ],
     "Krisplan": [
       "PlanFormats", "PlanPages", "PlanRevision", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel", "StrictYAML", "Prose",
       "Diagnostics", "CLibCrypto", "CLinux", "ArgumentParser", "Subprocess", "SystemPackage",
@@ -23,7 +25,7 @@ import Testing
   ]
   static let platform: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]
   /// C libraries are met in one file each.
-  static let inOneFile = ["CCMarkGFM", "CLibXML2", "CLibQREncode", "CLibCrypto", "CLinux", "CPhoneNumber", "Yams"]
+  static let inOneFile = ["CCMarkGFM", "CLibXML2", "CLibQREncode", "CLibCrypto", "CLinux", "CPhoneNumber", "CPDFBinding", "Yams"]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Sources")

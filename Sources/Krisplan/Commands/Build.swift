@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import PlanFormats
+import PlanModel
 import PlanPages
 
 /// `krisplan build`: check, then publish.
@@ -27,6 +28,18 @@ struct Build: AsyncParsableCommand {
       valueName: Publications.all.map { $0.id }.joined(separator: "|")))
   var publications: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "Pärmens exemplar, på försättsbladen och ryggen: ”3 av 25”.", "The copy of the binder, on its front pages and spine: “3 of 25”."),
+      valueName: said("nummer", "number")))
+  var copy: String?
+
+  @Option(
+    help: ArgumentHelp(
+      said("Rollen som har exemplaret, med dess id.", "The role that holds the copy, by its id."), valueName: said("roll", "role")))
+  var holder: String?
+
   @Option(help: ArgumentHelp(said("Temats mapp.", "The theme's folder."), valueName: said("mapp", "folder")))
   var theme: String?
 
@@ -48,7 +61,7 @@ struct Build: AsyncParsableCommand {
     let theme = try ThemeFolder.load(theme)
     let publisher = Publisher(
       theme: theme.value, recipes: recipes, writer: OutputWriter(root: output), date: date, language: common.language,
-      contacts: common.contacts)
+      contacts: common.contacts, copy: BinderCopy(number: copy, holder: holder.map { Identifier($0) }))
     let themeFindings = Findings(theme.diagnostics, files: theme.value.files)
     var results: [PublishedPlan] = []
     var failure: Diagnostic?

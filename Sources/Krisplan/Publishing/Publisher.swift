@@ -14,17 +14,22 @@ struct Publisher: Sendable {
   let language: Language
   /// A CSV file with the contact lists' entries, if any.
   let contacts: String?
+  /// Whose copy of the binder is made.
+  let copy: BinderCopy
   /// One engine for all plans.
   private let engine = PrintEngine()
 
-  init(theme: Theme, recipes: [any PublicationRecipe.Type], writer: OutputWriter, date: CalendarDate, language: Language, contacts: String?)
-  {
+  init(
+    theme: Theme, recipes: [any PublicationRecipe.Type], writer: OutputWriter, date: CalendarDate, language: Language, contacts: String?,
+    copy: BinderCopy
+  ) {
     self.theme = theme
     self.recipes = recipes
     self.writer = writer
     self.date = date
     self.language = language
     self.contacts = contacts
+    self.copy = copy
   }
 
   /// Checks each plan and publishes those without errors; results come in the order of the folders.
@@ -49,6 +54,10 @@ struct Publisher: Sendable {
     guard let plan = checked.plan, let analysis = checked.analysis, !checked.hasErrors else { return result }
     if let other = await claims.claim(plan.id.rawValue, by: folder) {
       result.findings.diagnostics.append(.planIDTaken(plan, by: other))
+      return result
+    }
+    if let holder = copy.holder, !plan.roles.contains(where: { $0.id == holder }) {
+      result.findings.diagnostics.append(.unknownHolder(holder.rawValue, roles: plan.roles.map(\.id.rawValue)))
       return result
     }
     do throws(OutputWriter.Failure) {
@@ -85,11 +94,12 @@ struct Publisher: Sendable {
   ) async -> RenderedPublication {
     let (edition, hidden) = plan.editionAndHiddenStrings(for: recipe.audience)
     let isPaper = recipe.medium.isPaper
-    let context = PublicationContext(
+    var context = PublicationContext(
       plan: edition, analysis: edition == plan ? analysis : PlanAnalysis(edition), words: theme.pageWords(language), language: language,
       date: date, openFindings: isPaper ? OpenFinding.all(findings, language: language) : [],
       openRules: recipe.audience == .public ? [] : OpenRule.all(findings, language: language),
       weakenedRules: isPaper ? WeakenedRule.all(edition) : [])
+    context.copy = copy
     let publication = recipe.compose(context)
     var rendered = RenderedPublication(id: recipe.id, name: publication.name)
     do {
@@ -215,6 +225,16 @@ extension Diagnostic {
       explanation: LocalizedText(
         sv: "Planens id är namnet på mappen i output; två planer skulle skriva över varandra. Ge en av dem ett annat id.",
         en: "A plan's id names its folder in the output; two plans would overwrite each other. Give one of them another id."))
+  }
+
+  fileprivate static func unknownHolder(_ holder: String, roles: [String]) -> Diagnostic {
+    let near = nearestWord(to: holder, among: roles)
+    return Diagnostic(
+      "unknown-holder", .error, at: nil,
+      LocalizedText(sv: "planen har ingen roll `\(holder)`", en: "the plan has no role `\(holder)`"),
+      explanation: LocalizedText(
+        sv: "Pärmens innehavare, `--holder`, anges med rollens id." + (near.map { " Menade du `\($0)`?" } ?? ""),
+        en: "The binder's holder, `--holder`, is named by the role's id." + (near.map { " Did you mean `\($0)`?" } ?? "")))
   }
 
   fileprivate static func notRendered(_ publication: String, _ error: any Error) -> Diagnostic {

@@ -21,7 +21,7 @@ extension PrintData {
     json.key("level")
     json.add(level)
     json.add("title", title)
-    if places.isHere(page.path) { json.add("label", PrintPlaces.label(page.path)) }
+    json.add("label", PrintPlaces.label(page.path))
     json.add("number", number)
     json.endObject()
   }
@@ -31,7 +31,7 @@ extension BinderPart {
   /// What the document says that it is, after the plan's title; nothing where it is all, or begins it.
   func title(in publication: Publication, _ words: Wording<PrintWord>) -> String? {
     switch self {
-    case .whole, .front: nil
+    case .all, .front, .furniture: nil
     case .closing: publication.closing.map(\.title).joined(separator: ", ")
     case .tab(let number):
       words(.tab, ["number": String(number)]) + ": " + (publication.sections.first { $0.number == number }?.title ?? "")

@@ -66,7 +66,7 @@ struct PrintPlaces {
     case nil: false
     case PageNumbers.front?: part.holdsStart
     case PageNumbers.closing?: part.holdsClosing
-    case let section?: part == .whole || part == .tab(section)
+    case let section?: part == .all || part == .tab(section)
     }
   }
 
