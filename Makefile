@@ -20,8 +20,8 @@ TEST_TOOLS_READY := $(VENV)/test-tools
 BENCH_VENV := .tools/venv-bench
 BENCH_TOOLS_READY := $(BENCH_VENV)/bench-tools
 
-BUILD_PACKAGES := fonts-inter libcmark-gfm-dev libcmark-gfm-extensions-dev libphonenumber-dev libqpdf-dev libqrencode-dev libssl-dev libxml2-dev pkg-config python3-venv
-TEST_PACKAGES := chromium libjaxb-java poppler-utils qpdf $(if $(shell command -v javac),,openjdk-17-jdk-headless) zbar-tools
+BUILD_PACKAGES := fonts-inter libcmark-gfm-dev libcmark-gfm-extensions-dev libphonenumber-dev libqpdf-dev libqrencode-dev libssl-dev libxlsxwriter-dev libxml2-dev pandoc pkg-config python3-venv
+TEST_PACKAGES := chromium libjaxb-java libreoffice-writer-nogui poppler-utils qpdf $(if $(shell command -v javac),,openjdk-17-jdk-headless) zbar-tools
 BENCH_PACKAGES := hyperfine time
 PICTURE_PACKAGES := pngquant
 
@@ -29,7 +29,7 @@ PICTURE_PACKAGES := pngquant
 RELEASE := -c release --product krisplan --static-swift-stdlib
 KRISPLAN := .build/release/krisplan
 
-# The Python that has Typst, for PDF.
+# The Python that has Typst, for PDF. Word files come from Debian's pandoc.
 export KRISPLAN_PYTHON := $(CURDIR)/$(VENV)/bin/python
 
 # $(call install,PACKAGES): those of Debian's packages that are not there. Nothing is run where all are.

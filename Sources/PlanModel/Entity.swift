@@ -13,6 +13,11 @@ public protocol Entity: Sendable, Hashable {
   var origins: FieldOrigins<Field> { get }
 }
 
+extension Identifier where Entity: PlanModel.Entity {
+  /// What is meant, whatever its kind.
+  public var element: ElementID { ElementID(Entity.kind, rawValue) }
+}
+
 extension Entity {
   public var element: ElementID { ElementID(Self.kind, id.rawValue) }
   public var reference: Reference<Self> { Reference(id, origin: Origin(origins.id)) }

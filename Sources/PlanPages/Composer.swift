@@ -9,6 +9,8 @@ final class Composer: Sendable {
   let medium: Medium
   let audience: Audience
   let map: PageMap
+  /// The appendix that a page stands in, in a document that has appendices: "Bilaga 2".
+  let appendixOfPage: [String: String]
   let index: PlanIndex
   /// The levels, mildest first.
   let levels: [EventLevel]
@@ -35,11 +37,12 @@ final class Composer: Sendable {
     var isFree: Bool { holders.allSatisfy { $0.ifUnreachable.isEmpty && $0.hours == .roundTheClock && $0.condition == nil } }
   }
 
-  init(_ context: PublicationContext, medium: Medium, audience: Audience, map: PageMap) {
+  init(_ context: PublicationContext, medium: Medium, audience: Audience, map: PageMap, appendixOfPage: [String: String] = [:]) {
     self.context = context
     self.medium = medium
     self.audience = audience
     self.map = map
+    self.appendixOfPage = appendixOfPage
     let plan = context.plan
     index = context.analysis.index
     turnsOfMandate = Self.turns(context.analysis.succession, index)

@@ -3,6 +3,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   // MARK: Editions
   case intranetName = "intranet-name"
   case webName = "web-name"
+  case fragmentName = "fragment-name"
   case binderName = "binder-name"
   case cardsName = "cards-name"
   case intranetSummary = "intranet-summary"
@@ -10,6 +11,37 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case editionPublic = "edition-public"
   case editionIntranet = "edition-intranet"
   case editionBinder = "edition-binder"
+
+  // MARK: The council's document
+  case decisionName = "decision-name"
+  /// `{municipality}`.
+  case decisionSummary = "decision-summary"
+  case kindStatement = "kind-statement"
+  case kindOpinion = "kind-opinion"
+  case kindReferralReply = "kind-referral-reply"
+  case recipient
+  case officer
+  case referral
+  case referralDue = "referral-due"
+  case proposal
+  case matter
+  case preparation
+  case assessment
+  case economy
+  case childrensPerspective = "childrens-perspective"
+  case groundsOfDecision = "grounds-of-decision"
+  /// `{kind}`, `{date}`.
+  case statementDated = "statement-dated"
+  /// `{number}`.
+  case appendix
+  case appendices
+  case separateDocument = "separate-document"
+  case sentBeside = "sent-beside"
+  case signatures
+  case sentTo = "sent-to"
+  case leftOutTitle = "left-out-title"
+  case leftOutText = "left-out-text"
+  case listLeftOut = "list-left-out"
 
   // MARK: Start pages
   case alarmStartHere = "alarm-start-here"
@@ -191,6 +223,10 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case coverageNobody = "coverage-nobody"
   case coverageSilent = "coverage-silent"
   case coverageNotTaken = "coverage-not-taken"
+  case weeksOnDuty = "weeks-on-duty"
+  case weeksOnDutyIntroduction = "weeks-on-duty-introduction"
+  case weeksOnDutyNobody = "weeks-on-duty-nobody"
+  case weeksOnDutyUncovered = "weeks-on-duty-uncovered"
   case categoryDelegation = "category-delegation"
   case categoryExecution = "category-execution"
   case categoryRequest = "category-request"
@@ -334,6 +370,63 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case talks
   case talksText = "talks-text"
 
+  // MARK: Dormant pages
+  case dormantPages = "dormant-pages"
+  case dormantPagesSummary = "dormant-pages-summary"
+  case currentPages = "current-pages"
+  case dormantTitle = "dormant-title"
+  case dormantText = "dormant-text"
+  case activeTitle = "active-title"
+  case activeText = "active-text"
+  case callHere = "call-here"
+  case messageOnStart = "message-on-start"
+  case publishedNumbers = "published-numbers"
+  case publishedBy = "published-by"
+  case publishedAfter = "published-after"
+  case removedAfter = "removed-after"
+  case publishedAtLeast = "published-at-least"
+  case aboutSupport = "about-support"
+  case readMore = "read-more"
+
+  // MARK: Extracts
+  case extractsName = "extracts-name"
+  case extractsContacts = "extracts-contacts"
+  case extractsMessages = "extracts-messages"
+  case extractsCalendars = "extracts-calendars"
+  case extractsSheets = "extracts-sheets"
+  case extractsData = "extracts-data"
+  case extractsNumber = "extracts-number"
+  case extractsGroup = "extracts-group"
+  case extractsWithoutNumber = "extracts-without-number"
+  case eventRevision = "event-revision"
+  case eventVerification = "event-verification"
+
+  // MARK: The accessibility statement
+  case statementTitle = "statement-title"
+  case statementSummary = "statement-summary"
+  case statementDraftTitle = "statement-draft-title"
+  case statementDraftText = "statement-draft-text"
+  case statementIntroduction = "statement-introduction"
+  case statementComplianceTitle = "statement-compliance-title"
+  case statementComplianceText = "statement-compliance-text"
+  case statementTestedTitle = "statement-tested-title"
+  case statementTestedText = "statement-tested-text"
+  case statementTestedStructure = "statement-tested-structure"
+  case statementTestedLinks = "statement-tested-links"
+  case statementTestedTitles = "statement-tested-titles"
+  case statementTestedContrast = "statement-tested-contrast"
+  case statementUntestedTitle = "statement-untested-title"
+  case statementUntestedText = "statement-untested-text"
+  case statementUntestedPeople = "statement-untested-people"
+  case statementUntestedReaders = "statement-untested-readers"
+  case statementUntestedLanguage = "statement-untested-language"
+  case statementUntestedPictures = "statement-untested-pictures"
+  case statementReportTitle = "statement-report-title"
+  case statementReportText = "statement-report-text"
+  case statementSupervisionTitle = "statement-supervision-title"
+  case statementSupervisionText = "statement-supervision-text"
+  case statementMeasuredTitle = "statement-measured-title"
+
   // MARK: Words and laws
   case glossary
   case glossaryCaption = "glossary-caption"
@@ -393,6 +486,15 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case signature
   case colophon
   case noOpenFindings = "no-open-findings"
+  case freshness
+  case freshnessCaption = "freshness-caption"
+  case freshnessWhat = "freshness-what"
+  case freshnessDone = "freshness-done"
+  case freshnessDue = "freshness-due"
+  case freshnessState = "freshness-state"
+  case freshnessLate = "freshness-late"
+  case freshnessToday = "freshness-today"
+  case freshnessLeft = "freshness-left"
   case openRules = "open-rules"
   case openRulesOne = "open-rules-one"
   case openRulesMany = "open-rules-many"
@@ -406,4 +508,58 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case place
   case rule
   case setting
+
+  // MARK: Revisions
+  case revisionName = "revision-name"
+  case revisionTitle = "revision-title"
+  case revisionSummary = "revision-summary"
+  case redlineName = "redline-name"
+  case changeList = "change-list"
+  case changeListCaption = "change-list-caption"
+  case changeNumber = "change-number"
+  case changedPart = "changed-part"
+  case whatChanged = "what-changed"
+  case binderPage = "binder-page"
+  case consequences
+  case neededDecisions = "needed-decisions"
+  case fromVersion = "from-version"
+  case toVersion = "to-version"
+  case numberOfChanges = "number-of-changes"
+  case noChanges = "no-changes"
+  case readAgain = "read-again"
+  case readAgainRole = "read-again-role"
+  case readAgainText = "read-again-text"
+  case readAgainNobody = "read-again-nobody"
+  case oneChange = "one-change"
+  case manyChanges = "many-changes"
+  case changedPages = "changed-pages"
+  case firstChange = "first-change"
+  case marksTitle = "marks-title"
+  case marksNew = "marks-new"
+  case marksNewText = "marks-new-text"
+  case marksGone = "marks-gone"
+  case marksGoneText = "marks-gone-text"
+  case marksBar = "marks-bar"
+  case marksBarText = "marks-bar-text"
+  case swapName = "swap-name"
+  case swapTitle = "swap-title"
+  case swapText = "swap-text"
+  case swapStepCheck = "swap-step-check"
+  case swapStepFront = "swap-step-front"
+  case swapStepTabs = "swap-step-tabs"
+  case swapStepDestroy = "swap-step-destroy"
+  case swapStepReceipt = "swap-step-receipt"
+  case swapCaption = "swap-caption"
+  case swapTab = "swap-tab"
+  case swapOut = "swap-out"
+  case swapIn = "swap-in"
+  case swapFront = "swap-front"
+  case swapNone = "swap-none"
+  case swapAllKept = "swap-all-kept"
+  case swapGoneTab = "swap-gone-tab"
+  case swapNewTab = "swap-new-tab"
+  case receiptTitle = "receipt-title"
+  case receiptText = "receipt-text"
+  case receiptReturn = "receipt-return"
+  case ownerUnnamed = "owner-unnamed"
 }

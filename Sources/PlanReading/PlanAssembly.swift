@@ -42,6 +42,7 @@ struct PlanAssembly {
     case .location: plan.locations += readMany(part)
     case .form: plan.forms += readOne(part)
     case .supportPhase: plan.supportPhases += readOne(part)
+    case .dormantPage: plan.dormantPages += readOne(part)
     case .exercise: plan.exercises += readMany(part)
     case .chapter: plan.chapters += readOne(part)
     case .decisionBasis: plan.decisionBases += readOne(part)

@@ -46,7 +46,7 @@ extension ChangeClass {
       }
     case .group: part == Group.Field.aliases.rawValue ? .wording : .organisation
     case .organisation, .mandate: .organisation
-    case .checklist, .alarmChain, .location, .form, .supportPhase, .exercise: .routine
+    case .checklist, .alarmChain, .location, .form, .supportPhase, .dormantPage, .exercise: .routine
     case .dutyRota: part == TextName.turns ? .contact : .routine
     case .contactList, .contact: .contact
     case .decisionBasis, .law, .term: .wording

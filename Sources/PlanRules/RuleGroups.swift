@@ -20,6 +20,7 @@ public enum RuleGroups {
     (RepealedLawCited.self, LocalizedText(sv: "Lagar", en: "Law")),
     (OutdatedTerm.self, LocalizedText(sv: "Språk", en: "Language")),
     (DecidedWithoutDecision.self, LocalizedText(sv: "Planen som helhet", en: "The plan as a whole")),
+    (ProposalOutOfStyle.self, LocalizedText(sv: "Beslutet", en: "The decision")),
     (PublicTextNeedsHidden.self, LocalizedText(sv: "Utgåvor", en: "Editions")),
   ]
 

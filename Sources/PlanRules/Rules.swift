@@ -81,8 +81,13 @@ public enum Rules {
     ReplacedPlanMissing.self,
     PlanOverdue.self,
     UnusedEntity.self,
+    // The decision
+    ProposalOutOfStyle.self,
+    ProposalWithTwoActions.self,
     // Editions
     PublicTextNeedsHidden.self,
+    DormantPageWithoutOwner.self,
+    DormantNumberUnfit.self,
   ]
 
   /// The rule with that id.

@@ -14,9 +14,10 @@ import Testing
     "PlanAnalysis": ["PlanModel", "PhoneNumbers", "Prose", "Diagnostics"],
     "PlanRules": ["PlanModel", "PlanAnalysis", "PhoneNumbers", "Prose", "Diagnostics"],
     "PlanRevision": ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"],
-    "PlanPages": ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"],
+    "PlanPages": ["PlanModel", "PlanAnalysis", "PlanRevision", "Prose", "Diagnostics"],
     "PlanFormats": [
-      "PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CPDFBinding", "Mustache", "Subprocess", "SystemPackage",
+      "PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibQPDF", "CPDFBinding", "CLibXLSXWriter", "Mustache",
+      "Subprocess", "SystemPackage",
     ],
     "Krisplan": [
       "PlanFormats", "PlanPages", "PlanRevision", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel", "StrictYAML", "Prose",
@@ -25,7 +26,9 @@ import Testing
   ]
   static let platform: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]
   /// C libraries are met in one file each.
-  static let inOneFile = ["CCMarkGFM", "CLibXML2", "CLibQREncode", "CLibCrypto", "CLinux", "CPhoneNumber", "CPDFBinding", "Yams"]
+  static let inOneFile = [
+    "CCMarkGFM", "CLibXML2", "CLibQREncode", "CLibQPDF", "CPDFBinding", "CLibXLSXWriter", "CLibCrypto", "CLinux", "CPhoneNumber", "Yams",
+  ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Sources")

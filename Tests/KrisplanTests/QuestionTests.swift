@@ -56,6 +56,28 @@ import Testing
     ---
     """
 
+  @Test func aWeekThatNobodyHasGoesToTheNextInTurn() throws {
+    let rota = """
+
+      ---
+      typ: rota
+      id: tib-rota
+      titel: Rota
+      roll: tib
+      ---
+      | Namn | Vecka |
+      |---|---|
+      | Fiktiv Ett | 37 |
+      """
+    let folder = try Self.folder(mandates: Self.samla + rota)
+    let taken = try CommandLineTests.run("who", folder.path, "samla", "--week", "37", "--time", "lö 03:00")
+    #expect(taken.output.contains("i tjänst vecka 37: Fiktiv Ett"), "\(taken.output)")
+    #expect(!taken.output.contains("Då får besluta"))
+    let free = try CommandLineTests.run("who", folder.path, "samla", "--week", "38", "--time", "lö 03:00")
+    #expect(free.output.contains("ingen i tjänst vecka 38"), "\(free.output)")
+    #expect(free.output.contains("Då får besluta: Grannen"), "\(free.output)")
+  }
+
   @Test func whoNamesEachStepWithItsGround() throws {
     let folder = try Self.folder(mandates: Self.samla)
     let outcome = try CommandLineTests.run("who", folder.path, "samla")

@@ -82,3 +82,71 @@ import Testing
     #expect(try rotas("byte: måndag", ["A | ", "B | "]).onDuty(tib, on: try day("2026-11-24")).isEmpty)
   }
 }
+
+/// Who may decide in a certain week, where a rota fills a role.
+@Suite struct SuccessionInWeekTests {
+  private func analysis(alternates: String = "") throws -> PlanAnalysis {
+    PlanAnalysis(
+      try plan(from: [
+        "rota.md": """
+        ---
+        typ: roll
+        id: tib
+        titel: TiB
+        \(alternates)rota: rota
+        ---
+        ---
+        typ: roll
+        id: chef
+        titel: Chef
+        ---
+        ---
+        typ: rota
+        id: rota
+        titel: Rota
+        byte: måndag
+        ---
+        | Namn | Vecka |
+        |---|---|
+        | A | 1, 3 |
+        | B | 2 |
+        """,
+        "mandat.md": """
+        ---
+        typ: mandat
+        id: larma
+        beslut: Larma
+        innehavare: [tib]
+        ---
+        """,
+      ]))
+  }
+
+  private func names(_ duties: [RotaTable.Duty]?) -> [String]? { duties?.compactMap(\.turn.name) }
+  private func week(_ number: Int) throws -> ISOWeek { try #require(ISOWeek(year: 2026, number: number)) }
+
+  @Test func `Whoever has the turn stands for the role`() throws {
+    let analysis = try analysis()
+    let succession = try #require(analysis.succession.successions.first)
+    let candidate = try #require(succession.candidates.first)
+    #expect(succession.holdersByRota(analysis.rotas) == [Identifier("tib")])
+    for (number, expected) in [(1, ["A"]), (2, ["B"]), (3, ["A"]), (4, [])] {
+      let weekly = analysis.succession(succession, in: try week(number))
+      #expect(names(weekly.onDuty(for: candidate)) == expected)
+      #expect(weekly.isCovered == !expected.isEmpty)
+    }
+  }
+
+  @Test func `An alternate covers a week that nobody has`() throws {
+    let analysis = try analysis(alternates: "ersättare: [chef]\n")
+    let succession = try #require(analysis.succession.successions.first)
+    #expect(analysis.succession(succession, in: try week(4)).isCovered)
+  }
+
+  @Test func `The first week is that of the turn under way`() throws {
+    let analysis = try analysis()
+    let sunday = try #require(CalendarDate("2026-01-11"))
+    #expect(analysis.weeks(of: analysis.plan.rotas, from: sunday, count: 2).map(\.number) == [2, 3])
+    #expect(analysis.weeks(of: [], from: sunday, count: 2).isEmpty)
+  }
+}

@@ -24,7 +24,8 @@ struct HTMLFormatTests {
     let files = try HTMLFormat().render(SamplePublication.make(language: language), theme: theme).value
     let report = MarkupAudit.check(files, forbidden: ["står ingenstans"])
     #expect(ConsoleReport(language: .english).render(report.diagnostics, files: SourceFiles()) == "")
-    #expect(report.counts.pages == SamplePublication.make().pages.count)
+    // Each page, and all of them in one file.
+    #expect(report.counts.pages == SamplePublication.make().pages.count + 1)
     #expect(report.counts.links > 100)
   }
 
@@ -36,7 +37,7 @@ struct HTMLFormatTests {
     #expect(MarkupAudit.check(files).diagnostics == [])
     let page = try #require(try site(publication)["kapitel/syfte.html"])
     #expect(page.contains("<p>Ö\"#{}\\$&lt;script&gt;{{title}}\u{F8FF}&amp;\u{FFFD}</p>"))
-    #expect(!page.contains("<script"))
+    #expect(!page.contains("<script>"))
   }
 
   @Test func theSameIsWrittenTwice() throws {
@@ -82,6 +83,66 @@ struct HTMLFormatTests {
 
   @Test func theDataLiesBesideTheSite() throws {
     #expect(try site(SamplePublication.make())["plan.json"] == "{\"titel\":\"Plan\"}\n")
+  }
+
+  @Test func everyPageLoadsTheScriptThatEverybodyHas() throws {
+    for (path, page) in try site(SamplePublication.make()) where path.hasSuffix(".html") && path != SiteFrame.singleFile {
+      let root = String(repeating: "../", count: path.split(separator: "/").count - 1)
+      #expect(page.contains("<script src=\"\(root)assets/site.js\" defer=\"defer\"></script>"), "\(path)")
+      #expect(page.contains("data-page=\"\(path.dropLast(5))\""), "\(path)")
+    }
+  }
+
+  @Test func theToolsOfStaffAreNotPublished() throws {
+    let open = try site(SamplePublication.make(isPublic: true))
+    #expect(open.keys.filter { $0.hasSuffix(".js") }.sorted() == ["assets/search-index.js", "assets/site.js"])
+    #expect(open["index.html"]?.contains("saved-copy") == false)
+    #expect(open["index.html"]?.contains("data-plan") == false)
+    #expect(try site(SamplePublication.make())["offline.js"] != nil)
+  }
+
+  @Test func pagesAndAnswersBearTheirEdition() throws {
+    func edition(_ change: (inout Publication) -> Void) throws -> String {
+      var publication = SamplePublication.make()
+      publication.lookups = [.decisions: "{}"]
+      change(&publication)
+      let files = try site(publication)
+      let page = try #require(files["index.html"]?.split(separator: "data-edition=\"").last?.prefix { $0 != "\"" })
+      #expect(files["assets/lookup-decisions.js"]?.hasPrefix("krisplan.receive(\"lookup-decisions\", \"\(page)\", {") == true)
+      #expect(files["assets/search-index.js"]?.hasPrefix("krisplan.receive(\"search-index\", \"\(page)\", {") == true)
+      return String(page)
+    }
+    let first = try edition { _ in }
+    #expect(try edition { _ in } == first)
+    #expect(try edition { $0.data = "{}" } != first)
+    #expect(try edition { $0.lookups[.decisions] = "{\"things\":[]}" } != first)
+    #expect(try edition { $0.document.date = "2026-11-22" } != first)
+  }
+
+  @Test func theSavedCopySaysFromWhen() throws {
+    let files = try site(SamplePublication.make())
+    for (path, page) in files where path.hasSuffix(".html") && path != SiteFrame.singleFile {
+      #expect(page.contains("<p class=\"saved-copy\" hidden=\"hidden\">Sparad kopia från 2026-11-21, version 1.0."), "\(path)")
+    }
+    // What the worker looks for is what stands in the pages.
+    #expect(files["offline.js"]?.contains("'<p class=\"saved-copy\" hidden=\"hidden\">'") == true)
+    let kept = try #require(files["assets/offline-files.js"])
+    for path in files.keys where path.hasSuffix(".html") && path != SiteFrame.singleFile { #expect(kept.contains("\"\(path)\"")) }
+  }
+
+  @Test func theSingleFileHoldsAllAndAsksForNothing() throws {
+    var publication = SamplePublication.make()
+    publication.lookups = [.decisions: "{}"]
+    let file = try #require(try site(publication)[SiteFrame.singleFile])
+    let scripts = file.split(separator: "<script ").dropFirst()
+    #expect(scripts.count == theme.web.scripts.count + 1)
+    #expect(scripts.allSatisfy { $0.hasPrefix("src=\"data:text/javascript;base64,") })
+    #expect(file.contains("style-src data:; img-src 'self' data:; script-src data:;"))
+    #expect(file.contains("data-page=\"roll/tib\" data-title=\"Tjänsteperson i beredskap\""))
+    #expect(!file.contains("saved-copy"))
+    // The site's own pages load nothing from addresses that hold what they lead to.
+    #expect(try site(publication)["index.html"]?.contains("style-src 'self'; img-src 'self' data:; script-src 'self';") == true)
+    #expect(try site(SamplePublication.make(isPublic: true))[SiteFrame.singleFile] == nil)
   }
 
   @Test func aStepCanBeTickedAndItsNumbersRung() {

@@ -70,9 +70,17 @@ import Testing
     #expect(Self.plan().edition(for: .binder).locations[0].keyHolder == "Prov Påhlsson")
   }
 
-  @Test func aDirectiveThatNamesAHiddenListIsGone() {
-    #expect(Self.plan().edition(for: .public).chapters[0].content.isEmpty)
-    #expect(!Self.plan().edition(for: .binder).chapters[0].content.isEmpty)
+  @Test func aDirectiveThatNamesAHiddenListKeepsItsPlaceAndLosesTheName() {
+    let place = RichText([.directive(.init(name: "telefonlista", argument: "", lines: [], origin: Origin()))])
+    #expect(Self.plan().edition(for: .public).chapters[0].content == place)
+    #expect(Self.plan().edition(for: .binder).chapters[0].content == Self.plan().chapters[0].content)
+  }
+
+  @Test func aDirectiveThatNamesAnythingElseHiddenIsGone() {
+    var plan = Self.plan()
+    plan.mandates[0].audience = .binder
+    plan.chapters[0].content = RichText([.directive(.init(name: "mandat", argument: "m", lines: [], origin: Origin()))])
+    #expect(plan.edition(for: .public).chapters[0].content.isEmpty)
   }
 
   @Test func theWholePlanIsTheMostRestrictedEdition() {

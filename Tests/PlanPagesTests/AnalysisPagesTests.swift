@@ -94,4 +94,61 @@ import Testing
       #expect(!recipe.compose(try Sample.context(recipe)).pages.map { PageWalk($0).text }.joined().contains("gavs ut med"))
     }
   }
+
+  private static let rota = """
+    ---
+    typ: rota
+    id: tib-rota
+    titel: Rota för TiB
+    roll: tib
+    börjar: 2026-11-30
+    ---
+    | Namn |
+    |---|
+    | Fiktiv Ett |
+    | Fiktiv Två |
+    """
+
+  private func tables(_ path: String, in recipe: any PublicationRecipe.Type, _ plan: Plan) throws -> [[[String]]] {
+    let pages = try Sample.compose(recipe, plan).pages.filter { $0.path == path }
+    return pages.flatMap { PageWalk($0).tables }.map { table in ([table.head] + table.rows).map { $0.map(Self.letters) } }
+  }
+
+  @Test func theBinderTellsWhoHasTheComingWeeks() throws {
+    let plan = try Sample.plan(["rota.md": Self.rota])
+    let weeks = try #require(try tables("tackning", in: BinderPublication.self, plan).last)
+    #expect(weeks.count == 13)
+    #expect(
+      weeks.prefix(3) == [
+        ["Vecka", "Från", "Tjänsteperson i beredskap"], ["49", "2026-11-30", "Fiktiv Ett"], ["50", "2026-12-07", "Fiktiv Två"],
+      ])
+    // Names of a rota are for the binder.
+    #expect(try tables("tackning", in: IntranetPublication.self, plan).count == 1)
+  }
+
+  @Test func aWeekThatNobodyHasIsToldWithItsDecisions() throws {
+    let rota = Self.rota.replacing(
+      "| Namn |\n|---|\n| Fiktiv Ett |\n| Fiktiv Två |", with: "| Namn | Vecka |\n|---|---|\n| Fiktiv Ett | 49 |")
+    let alone = Sample.files["mandat.md", default: ""].replacing(
+      "  - chef\n  - roll: tib\n    om-onåbar: chef\n    tid: övrig tid\n", with: "  - tib\n")
+    let weeks = try #require(
+      try tables("tackning", in: BinderPublication.self, Sample.plan(["rota.md": rota, "mandat.md": alone])).last)
+    #expect(weeks.first?.last == "Beslut som då ingen får fatta")
+    #expect(weeks[1].suffix(2) == ["Fiktiv Ett", ""])
+    #expect(weeks[2].suffix(2) == ["ingen", "Samla gruppen"])
+  }
+
+  @Test func whatIsToBeCheckedStandsInOrderOfItsDay() throws {
+    for (recipe, path) in [(BinderPublication.self, "kolofon"), (IntranetPublication.self, "om")] as [(any PublicationRecipe.Type, String)] {
+      let rows = try #require(
+        try tables(path, in: recipe, Sample.norrtalje()).first { $0.first?.first == "Vad" }, "\(recipe.id) has no table of what is due")
+      let days = rows.dropFirst().map { $0[2] }
+      #expect(!days.isEmpty)
+      #expect(days == days.sorted())
+      for row in rows.dropFirst() {
+        #expect(row[3].hasPrefix("försenat") == (row[2] < "2026-11-21"), "\(row)")
+      }
+    }
+    #expect(try tables("om", in: WebPublication.self, Sample.norrtalje()).allSatisfy { $0.first?.first != "Vad" })
+  }
 }

@@ -36,6 +36,7 @@ struct EveryKeyTests {
     check(plan.locations)
     check(plan.forms)
     check(plan.supportPhases)
+    check(plan.dormantPages)
     check(plan.exercises)
     check(plan.chapters)
     check(plan.decisionBases)

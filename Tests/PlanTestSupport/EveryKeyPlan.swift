@@ -189,6 +189,22 @@ public let everyKeyFiles = [
   leds-av: r
   ---
   """,
+  "sida.md": """
+  ---
+  typ: vilande-sida
+  id: s
+  titel: S
+  synlighet: intranät
+  insats: i
+  kontakter: [ko]
+  budskap: Ring S
+  ansvarig: r
+  startas-av: m
+  avslutas-av: m2
+  minst: 1 vecka
+  ---
+  Text.
+  """,
   "övning.md":
     "---\ntyp: övning\nid: ov\ntitel: Ö\nsynlighet: pärm\nslag: larmprov\nnär: 2027-03\nvarje: 1 år\ndeltar: [r, g]\nansvarig: r\n---\n",
   "kapitel.md": "---\ntyp: kapitel\nid: k\ntitel: K\nsynlighet: pärm\nnummer: 1\n---\nText\n",
@@ -198,11 +214,13 @@ public let everyKeyFiles = [
   id: u
   titel: U
   synlighet: pärm
+  slag: remissvar
+  remiss: {från: Styrelsen, diarienummer: KS 2, svar-senast: 2026-12-01}
   till: Nämnden
   datum: 2026-10-01
   diarienummer: KS 1
   handläggare: r
-  bilagor: [Planen]
+  bilagor: [Planen, {titel: Besluten, innehåll: [mandat]}]
   undertecknas-av: [r]
   expedieras-till: [Alla]
   ---

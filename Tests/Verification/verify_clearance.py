@@ -4,7 +4,8 @@
 
 Two copies of the plan are changed and published beside the plan itself:
 
-* names, numbers and e-mail that only the binder may show: the web site and the intranet stay the same, and the binder's text has the new ones;
+* names, numbers and e-mail that only the binder may show: the web site, the intranet and the council's document stay the same, byte for byte
+  also in Word, and the binder's text has the new ones;
 * a person for a narrower circle than the binder's readers: all publications stay the same, and her name and number are nowhere in the text of
   the PDFs, nor in what is attached to them.
 
@@ -73,7 +74,7 @@ with tempfile.TemporaryDirectory() as folder:
     assert changed != text, "the list has no such person to change"
     file.write_text(changed)
     other = publish(source, folder / "changed")
-    for publication in ["webb", "intranat", "atgardskort/affisch.pdf"]:
+    for publication in ["webb", "intranat", "beslutshandling", "atgardskort/affisch.pdf"]:
         say(same(untouched, other, publication), f"names and numbers of the binder leave {publication} as it is")
     said = binder(other)
     say(all(value in said for value in [NAME, NUMBER, MAIL]), "the binder shows what was changed")
@@ -88,9 +89,18 @@ with tempfile.TemporaryDirectory() as folder:
     lines.insert(head + 2, "| " + " | ".join(values.get(column, "") for column in columns) + " | begränsad |")
     file.write_text("\n".join(lines) + "\n")
     other = publish(source, folder / "narrow")
-    for publication in ["webb", "intranat", "parm", "atgardskort"]:
+    for publication in ["webb", "intranat", "parm", "atgardskort", "beslutshandling"]:
         say(same(untouched, other, publication), f"a person for a narrower circle leaves {publication} as it is")
     said = binder(other)
     say(not any(value in said for value in [NAME, NUMBER, MAIL]), "the PDFs' text and attachments do not name that person")
+
+    # A list that the public may not even know of: the council's document is the same with it and without it.
+    hidden = source / "telefonlistor" / "narmast.md"
+    hidden.write_text(
+        f"---\ntyp: telefonlista\nid: narmast\ntitel: Kvittergrens vaktlista\nsynlighet: begränsad\n---\n"
+        f"| Funktion | Namn | Mobil | Kontrollerad |\n|---|---|---|---|\n| Vakt | Exempel Kvast | 070-174 06 98 | {day} |\n"
+    )
+    more = publish(source, folder / "more")
+    say(same(other, more, "beslutshandling"), "a list more for a narrower circle leaves beslutshandling as it is")
 
 sys.exit(failed)

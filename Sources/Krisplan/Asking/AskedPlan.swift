@@ -34,11 +34,6 @@ struct AskedPlan {
   /// What the reader knows an element by.
   func name(_ element: ElementID) -> String { index.title(of: element) ?? element.id }
 
-  /// Where it is settled who fills a role on a certain day.
-  func rota(of role: Identifier<Role>) -> DutyRota? {
-    index.roles[role]?.rota.flatMap { index.rotas[$0.id] } ?? plan.rotas.first { $0.role?.id == role }
-  }
-
   /// The role that a word names: its id, with or without `roll:`.
   func role(_ word: String) throws -> Identifier<Role> {
     let id = word.hasPrefix("roll:") ? String(word.dropFirst(5)) : word

@@ -180,8 +180,3 @@ struct AlarmReport {
 
   private func say(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
 }
-
-extension Identifier where Entity: PlanModel.Entity {
-  /// What is meant, whatever its kind.
-  var element: ElementID { ElementID(Entity.kind, rawValue) }
-}

@@ -15,6 +15,8 @@ struct SuccessionReport {
   private var disagreements: [Disagreement] = []
   /// The week for which rotas are read, if one was asked for.
   private var week: ISOWeek?
+  /// Roles that a rota fills, and that nobody has in that week.
+  private var offDuty: Set<Identifier<Role>> = []
   private(set) var page = TerminalPage()
 
   init(_ asked: AskedPlan, language: Language) {
@@ -34,6 +36,11 @@ struct SuccessionReport {
   mutating func explain(_ decision: Decision, _ when: Circumstances) -> Bool {
     hasSeveralStatements = decision.statements.count > 1
     week = when.week
+    let rotas = asked.analysis.rotas
+    offDuty =
+      when.week.map { week in
+        Set(asked.plan.roles.lazy.map(\.id).filter { !rotas.rotas(of: $0).isEmpty && rotas.onDuty($0, in: week).isEmpty })
+      } ?? []
     disagreements = asked.analysis.succession.disagreements.filter { $0.decision == decision.id }
     page.heading(say("”\(decision.title)”", "“\(decision.title)”") + " (\(decision.id))")
     if let basis = when.time?.basis(asked.plan, language) { page.paragraph(basis) }
@@ -66,16 +73,17 @@ struct SuccessionReport {
       shown.isEmpty
       ? "" : when.level == nil && row.isForEveryLevel ? say("Alla nivåer, ", "All levels, ") : levels(shown).capitalisedFirst + ", "
     page.heading((place + hours(language)).capitalisedFirst)
-    let silent = Set(when.silent)
+    let notAnswering = Set(when.silent)
+    let silent = notAnswering.union(offDuty)
     let reachability = asked.analysis.reachability
-    func isSilent(_ element: ElementID) -> Bool { reachability.isSilent(element, without: silent) }
+    func isSilent(_ element: ElementID) -> Bool { reachability.isSilent(element, without: notAnswering) }
     for (number, step) in row.steps.enumerated() {
       let lead = "  \(number + 1). "
       if step.candidates.count > 1 {
         page.paragraph(say("Vem som helst av dessa, utan inbördes ordning:", "Any of these, in no order:"), lead: lead)
-        for candidate in step.candidates { show(candidate, lead: "     - ", isSilent: isSilent(candidate.holder), silent) }
+        for candidate in step.candidates { show(candidate, lead: "     - ", isSilent: isSilent(candidate.holder), notAnswering) }
       } else {
-        for candidate in step.candidates { show(candidate, lead: lead, isSilent: isSilent(candidate.holder), silent) }
+        for candidate in step.candidates { show(candidate, lead: lead, isSilent: isSilent(candidate.holder), notAnswering) }
       }
     }
     if !row.waiting.isEmpty {
@@ -92,7 +100,7 @@ struct SuccessionReport {
       page.paragraph(somebodyAnswers(row, silent) ? nobodyAnswers : nobody, lead: "  ")
       return false
     }
-    return when.silent.isEmpty || decide(row, absent)
+    return silent.isEmpty || decide(row, absent)
   }
 
   /// Roles that say that they have other hours than those shown.
@@ -187,8 +195,8 @@ struct SuccessionReport {
       let statement = hasSeveralStatements ? " (\(ground.mandate))" : ""
       page.paragraph(say("enligt \(place)", "by \(place)") + statement, lead: indent)
     }
-    if candidate.holder.kind == .role, let rota = asked.rota(of: Identifier(candidate.holder.id)) {
-      page.paragraph(onDuty(rota), lead: indent)
+    if candidate.holder.kind == .role {
+      for rota in asked.analysis.rotas.rotas(of: Identifier(candidate.holder.id)) { page.paragraph(onDuty(rota), lead: indent) }
     }
     if !candidate.alternates.isEmpty {
       let alternates = candidate.alternates.map { name($0) + (silent.contains($0) ? say(" (svarar inte)", " (does not answer)") : "") }

@@ -58,6 +58,11 @@ public struct RotaTable: Sendable {
     return turns(of: rota, in: ISOWeek(containing: begins), begins: begins)
   }
 
+  /// Those whose turn in a role begins in a week.
+  public func onDuty(_ role: Identifier<Role>, in week: ISOWeek) -> [Duty] {
+    (rotasOfRole[role] ?? []).flatMap { onDuty($0.id, in: week) }
+  }
+
   /// Those whose turn in a rota begins in a week.
   public func onDuty(_ rota: Identifier<DutyRota>, in week: ISOWeek) -> [Duty] {
     guard let rota = index.rotas[rota] else { return [] }

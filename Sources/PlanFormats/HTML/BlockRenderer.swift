@@ -4,12 +4,18 @@ import PlanPages
 struct BlockRenderer {
   let words: Wording<SiteWord>
   let spans: SpanRenderer
+  /// The page of each change, by its number from 1.
+  let pagesOfChanges: [String]
+  /// How much deeper the headings stand than on a page of its own, whose title is the first level.
+  private let depth: Int
   /// Numbers the ids that blocks need beside their anchors.
   private var counter = 0
 
-  init(words: Wording<SiteWord>, links: SiteLinks) {
+  init(words: Wording<SiteWord>, links: SiteLinks, depth: Int = 0, pagesOfChanges: [String] = []) {
     self.words = words
-    spans = SpanRenderer(links: links)
+    self.depth = depth
+    self.pagesOfChanges = pagesOfChanges
+    spans = SpanRenderer(links: links, words: words)
   }
 
   var links: SiteLinks { spans.links }
@@ -17,7 +23,7 @@ struct BlockRenderer {
   /// An id that no anchor of a page has: anchors hold letters, digits and hyphens only.
   mutating func freshID(_ kind: String) -> String {
     counter += 1
-    return "\(kind)_\(counter)"
+    return links.id("\(kind)_\(counter)")
   }
 
   mutating func nodes(_ blocks: [Block]) -> [HTMLNode] {
@@ -27,13 +33,15 @@ struct BlockRenderer {
     return out
   }
 
-  /// The page's title is the first level.
   private static let headings: [StaticString] = ["h2", "h3", "h4", "h5", "h6"]
+
+  /// The element of a heading whose level on the page is 2 to 6.
+  func heading(_ level: Int) -> StaticString { Self.headings[min(max(level + depth, 2), 6) - 2] }
 
   mutating func node(_ block: Block) -> HTMLNode {
     switch block {
     case .heading(let heading):
-      return .element(Self.headings[min(max(heading.level, 2), 6) - 2], [.id(heading.anchor)], spans.nodes(heading.spans))
+      return .element(self.heading(heading.level), [.id(links.id(heading.anchor))], spans.nodes(heading.spans))
     case .paragraph(let inner): return .element("p", spans.nodes(inner))
     case .list(let list): return self.list(list)
     case .facts(let facts): return self.facts(facts, class: "facts")
@@ -52,6 +60,7 @@ struct BlockRenderer {
     case .tiles(let tiles): return self.tiles(tiles)
     case .form(let form): return self.form(form)
     case .rule: return .element("hr", [], [])
+    case .revised(let revised): return self.revised(revised)
     }
   }
 
@@ -63,7 +72,10 @@ struct BlockRenderer {
 
   private mutating func list(_ list: ListBlock) -> HTMLNode {
     var items: [HTMLNode] = []
-    for blocks in list.items { items.append(.element("li", item(blocks))) }
+    for (place, blocks) in list.items.enumerated() {
+      let mark = list.marks[place]
+      items.append(.element("li", [.class(mark?.className)], label(mark) + item(blocks)))
+    }
     guard let start = list.start else { return .element("ul", items) }
     return .element("ol", [HTMLAttribute("start", start == 1 ? nil : String(start))], items)
   }
@@ -71,7 +83,11 @@ struct BlockRenderer {
   func facts(_ facts: [Fact], class name: String) -> HTMLNode {
     .element(
       "dl", [.class(name)],
-      facts.map { fact in .element("div", [.element("dt", [.text(fact.label)]), .element("dd", spans.nodes(fact.spans))]) })
+      facts.map { fact in
+        .element(
+          "div", [.class(fact.mark?.className)],
+          [.element("dt", [.text(fact.label)]), .element("dd", label(fact.mark) + spans.nodes(fact.spans))])
+      })
   }
 
   private mutating func diagram(_ diagram: Diagram) -> HTMLNode {

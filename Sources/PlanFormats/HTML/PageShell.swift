@@ -7,11 +7,23 @@ import Mustache
 struct PageShell: Sendable {
   /// What a template may ask for. The names of the cases stand between the braces.
   enum Value: Int, CaseIterable {
-    case language, kind, title, pageTitle, description, plan, municipality, edition, version, root
+    case language, kind, title, pageTitle, description, plan, municipality, edition, version, root, home
     case styleSheet, logo, skipToContent, checkAgainstBinder
     case navigation, breadcrumb, contents, content, turner, facts
+    /// Attributes of the body by which scripts know where they are, and the elements that load them.
+    case scriptFacts, scripts
+    /// From where the page may load styles and scripts, in the words of its Content-Security-Policy.
+    case loadedFrom
+    /// What a copy says that was kept for when the server does not answer; hidden on every other page.
+    case savedCopy
     /// There on publications that everybody may read, without a text of its own.
     case isIndexed
+    /// Only on publications that everybody may read, and whose address is known.
+    case canonical, feed, feedTitle
+    /// Only on the start page of such a publication.
+    case structuredData
+    /// `sv_SE`.
+    case locale
 
     var name: String { "\(self)" }
     static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
@@ -32,7 +44,9 @@ struct PageShell: Sendable {
     }
   }
 
-  static let required: [Value] = [.language, .pageTitle, .styleSheet, .navigation, .content, .title, .version, .facts]
+  static let required: [Value] = [
+    .language, .pageTitle, .styleSheet, .navigation, .content, .title, .version, .facts, .scriptFacts, .scripts, .savedCopy, .loadedFrom,
+  ]
 
   private let template: MustacheTemplate
 

@@ -5,6 +5,8 @@ import PlanPages
 struct SiteFrame {
   static let styleSheet = "assets/site.css"
   static let dataFile = "plan.json"
+  /// The whole site in one file, beside the site.
+  static let singleFile = "krisplan.html"
 
   /// A page with its section; the start has none.
   struct Entry {
@@ -17,7 +19,8 @@ struct SiteFrame {
   let words: Wording<SiteWord>
   let entries: [Entry]
   /// What is the same on every page.
-  private let shared: PageShell.Values
+  let shared: PageShell.Values
+  private let savedCopy: [UInt8]
   /// Menus and feet that several pages have in common.
   private var menus: [MenuKey: [UInt8]] = [:]
   private var feet: [String: [UInt8]] = [:]
@@ -28,9 +31,12 @@ struct SiteFrame {
     var isFirst: Bool
   }
 
-  init(_ publication: Publication, theme: Theme) {
+  private let scripts: SiteScripts?
+
+  init(_ publication: Publication, theme: Theme, scripts: SiteScripts? = nil) {
     self.publication = publication
     self.theme = theme
+    self.scripts = scripts
     let words = theme.siteWords(Language(rawValue: publication.language) ?? .swedish)
     self.words = words
     entries =
@@ -47,31 +53,68 @@ struct SiteFrame {
     shared[.skipToContent] = HTMLWriter.escaped(words[.skipToContent])
     if publication.isPublic {
       shared[.isIndexed] = []
+      if publication.site != nil { shared[.locale] = Array((publication.language == "sv" ? "sv_SE" : "en_GB").utf8) }
     } else {
       shared[.checkAgainstBinder] = HTMLWriter.escaped(words[.checkAgainstBinder])
     }
     self.shared = shared
+    savedCopy = HTMLWriter.escaped(words(.savedCopy, ["date": document.date, "version": document.version]))
   }
 
   /// All that the shell may ask for on one page, as markup.
   mutating func values(at position: Int) -> PageShell.Values {
     let entry = entries[position]
+    let links = SiteLinks(from: entry.page.path)
+    var values = values(of: entry, links)
+    if let turner = turner(position, links) { values[.turner] = [turner].written }
+    if let address = publicAddress {
+      values[.canonical] = HTMLWriter.escaped(address.page(entry.page.path))
+      values[.feed] = Array((links.root + VersionFeed.path).utf8)
+      values[.feedTitle] = HTMLWriter.escaped(feedTitle)
+    }
+    if entry.page.path == publication.start.path, let site = publication.site {
+      values[.structuredData] = StructuredData.escaped(site.organisation)
+    }
+    return values
+  }
+
+  /// The page that a server shows where there is none: it may be shown at any depth, so its links begin at the server's root.
+  mutating func notFound() -> PageShell.Values {
+    var page = Page(path: PublicSite.notFoundPath, kind: .about, title: words[.notFoundTitle])
+    page.blocks = [.paragraph([.text(words[.notFoundText])])]
+    let links = publicAddress.map { SiteLinks(below: $0.folder) } ?? SiteLinks(from: page.path)
+    var values = values(of: Entry(page: page, section: nil), links)
+    values[.isIndexed] = nil
+    return values
+  }
+
+  /// Where the public finds the site; `nil` for every other site, and where the plan does not say.
+  var publicAddress: PublicAddress? { publication.site == nil ? nil : publication.document.address.flatMap { PublicAddress($0) } }
+
+  var feedTitle: String { words(.feedTitle, ["plan": publication.document.title, "municipality": publication.document.municipality]) }
+
+  private mutating func values(of entry: Entry, _ links: SiteLinks) -> PageShell.Values {
     let page = entry.page
-    let links = SiteLinks(from: page.path)
-    var renderer = BlockRenderer(words: words, links: links)
+    var renderer = BlockRenderer(words: words, links: links, pagesOfChanges: publication.pagesOfChanges)
     var values = shared
     values[.kind] = Array(page.kind.rawValue.utf8)
     values[.root] = Array(links.root.utf8)
-    values[.title] = HTMLWriter.escaped(page.title)
+    values[.home] = Array(links.page(publication.start.path).utf8)
+    values[.title] = page.revisedTitle.map { renderer.spans.nodes($0).written } ?? HTMLWriter.escaped(page.title)
     values[.pageTitle] = HTMLWriter.escaped(pageTitle(page))
     values[.description] = HTMLWriter.escaped(page.summary.isEmpty ? page.title : page.summary)
     values[.styleSheet] = Array((links.root + Self.styleSheet).utf8)
     if let logo = theme.logo { values[.logo] = Array((links.root + "assets/" + SiteLinks.encoded(logo.name)).utf8) }
     values[.navigation] = menu(entry, links)
+    values[.loadedFrom] = Array("'self'".utf8)
+    if !publication.isPublic { values[.savedCopy] = savedCopy }
+    if let scripts, !scripts.isEmpty {
+      values[.scriptFacts] = scripts.facts(of: page, from: links)
+      values[.scripts] = [scripts.element(links.root + SiteScripts.file(ThemeScript.ofEveryPage))].written
+    }
     if let section = entry.section { values[.breadcrumb] = [breadcrumb(entry, section: section, links)].written }
     if let contents = contents(page) { values[.contents] = [contents].written }
     values[.content] = renderer.nodes(page.blocks).written
-    if let turner = turner(position, links) { values[.turner] = [turner].written }
     values[.facts] = foot(links)
     return values
   }
@@ -103,7 +146,7 @@ struct SiteFrame {
 
 extension SiteFrame {
   /// The sections twice: folded behind a button for narrow screens, in a row for wide ones. The style sheet shows one of them.
-  private func navigation(_ entry: Entry, _ links: SiteLinks) -> HTMLNode {
+  func navigation(_ entry: Entry, _ links: SiteLinks) -> HTMLNode {
     var items: [HTMLNode] = [self.item(words[.start], links.page(publication.start.path), isCurrent: entry.section == nil ? "page" : nil)]
     for (offset, section) in publication.sections.enumerated() {
       guard let first = section.pages.first else { continue }
@@ -164,7 +207,7 @@ extension SiteFrame {
   }
 
   /// The document's facts for the foot, so that a printed page tells what it is.
-  private func facts(_ links: SiteLinks) -> [HTMLNode] {
+  func facts(_ links: SiteLinks) -> [HTMLNode] {
     let document = publication.document
     var rows: [HTMLNode] = []
     func add(_ word: SiteWord, _ value: String?) {
@@ -179,7 +222,11 @@ extension SiteFrame {
     add(.validFrom, document.validFrom)
     add(.revisionDue, document.revisionDue)
     let list = HTMLNode.element("dl", rows)
-    guard !publication.data.isEmpty else { return [list] }
-    return [list, .element("p", [.element("a", [.href(links.root + Self.dataFile)], [.text(words[.planData])])])]
+    guard !links.isEnclosed else { return [list] }
+    var ways: [(file: String, word: SiteWord)] = []
+    if !publication.isPublic { ways.append((Self.singleFile, .singleFile)) }
+    if let site = publication.site { ways.append((site.statementPath + ".html", .accessibility)) }
+    if !publication.data.isEmpty { ways.append((Self.dataFile, .planData)) }
+    return [list] + ways.map { way in .element("p", [.element("a", [.href(links.root + way.file)], [.text(words[way.word])])]) }
   }
 }

@@ -2,23 +2,24 @@ import PlanPages
 
 /// The site's one style sheet: the theme's colours and letters as custom properties, then the theme's own files.
 enum StyleSheet {
-  /// Levels with a number up to this have colours; any beyond take the accent.
+  /// Levels with a number up to this have colours: those of the theme, the last for all beyond.
   private static let levelCount = 9
 
   static func bytes(_ theme: Theme) -> [UInt8] {
-    var text = ":root {\n  color-scheme: light dark;\n  --letters: \(families(theme.fonts.web));\n\(properties(theme.light))}\n"
-    text += "@media (prefers-color-scheme: dark) {\n:root {\n\(properties(theme.dark))}\n}\n"
+    var text = ":root {\n  color-scheme: light dark;\n  --letters: \(families(theme.fonts.web));\n\(properties(theme.light, theme))}\n"
+    text += "@media (prefers-color-scheme: dark) {\n:root {\n\(properties(theme.dark, theme))}\n}\n"
     // Paper is white, whatever the screen is.
-    text += "@media print {\n:root {\n  color-scheme: light;\n\(properties(theme.light))}\n}\n"
+    text += "@media print {\n:root {\n  color-scheme: light;\n\(properties(theme.light, theme))}\n}\n"
     text += (1...levelCount).map { number in
-      ".l\(number) { --fill: var(--level-\(number)); --on-fill: var(--on-level-\(number)); }\n"
+      let own = min(number, max(theme.light.levels.count, theme.dark.levels.count, 1))
+      return ".l\(number) { --fill: var(--level-\(own)); --on-fill: var(--on-level-\(own)); }\n"
     }.joined()
-    return Array(text.utf8) + theme.web.styles
+    return WebText.squeezedStyle(Array(text.utf8) + theme.web.styles)
   }
 
-  private static func properties(_ palette: Palette) -> String {
+  private static func properties(_ palette: Palette, _ theme: Theme) -> String {
     var out = Palette.Role.allCases.map { "  --\($0.property): \(palette[$0].hex);\n" }.joined()
-    for number in 1...levelCount {
+    for number in 1...min(levelCount, max(theme.light.levels.count, theme.dark.levels.count, 1)) {
       let level = palette.level(number)
       out += "  --level-\(number): \(level.fill.hex); --on-level-\(number): \(level.text.hex);\n"
     }

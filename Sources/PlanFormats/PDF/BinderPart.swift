@@ -19,7 +19,7 @@ enum BinderPart: Hashable {
   var holdsData: Bool { self == .all || self == .front }
 
   /// Whether it may name the tabs: what is behind one of them must not change with another.
-  var knowsTabs: Bool { self == .front || self == .furniture }
+  var knowsTabs: Bool { self == .all || self == .front || self == .furniture }
 
   func holds(_ section: Publication.Section) -> Bool { self == .all || self == .tab(section.number) }
 }

@@ -22,10 +22,11 @@ struct PrintColumns {
   init(_ table: TableBlock, letters: Int, longestWord: Int, showsNumber: (LinkSpan) -> Bool = { _ in false }) {
     var wishes = Array(repeating: Wish(), count: max(table.head.count, table.rows.first?.count ?? 0))
     var hasLongRows = false
-    for row in [table.head] + table.rows {
+    for (number, row) in ([table.head] + table.rows).enumerated() {
       for (column, cell) in row.enumerated() where wishes.indices.contains(column) {
         let size = Self.measure(cell, longestWord, showsNumber)
-        wishes[column].least = max(wishes[column].least, size.least)
+        // The letters of a head are bold.
+        wishes[column].least = max(wishes[column].least, number == 0 ? size.least * 9 / 8 + 1 : size.least)
         wishes[column].cells.append(min(size.letters, 400))
         if size.letters > 700 { hasLongRows = true }
       }
@@ -80,6 +81,7 @@ struct PrintColumns {
       // Bold digits of equal width are wide.
       case .telephone(let number): part = (number.shown.unicodeScalars.count, number.width)
       case .symbol: part = (2, 2)
+      case .revised(let revised): part = measure(revised.spans, longestWord, showsNumber)
       case .lineBreak:
         longestLine = max(longestLine, letters)
         letters = 0

@@ -81,6 +81,7 @@ struct PrintData {
     json.key("number")
     json.add(section.number)
     json.add("title", section.title)
+    json.add("appendix", section.label)
     json.key("pages")
     json.beginArray()
     for page in section.pages { add(page) }
@@ -94,6 +95,10 @@ struct PrintData {
     json.add("label", PrintPlaces.label(page.path))
     json.add("kind", page.kind.rawValue)
     json.add("title", page.title)
+    if let title = page.revisedTitle {
+      json.key("revisedTitle")
+      add(title)
+    }
     json.key("landscape")
     json.add(page.isLandscape)
     json.key("columns")
@@ -118,6 +123,7 @@ struct PrintData {
     json.add("date", facts.date)
     json.add("versionDate", facts.versionDate ?? facts.date)
     json.add("edition", facts.edition)
+    json.add("mark", facts.mark)
     json.endObject()
   }
 

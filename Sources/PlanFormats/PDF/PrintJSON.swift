@@ -30,6 +30,19 @@ struct PrintJSON {
     bytes.append(contentsOf: String(number).utf8)
   }
 
+  /// A share, with four decimals.
+  mutating func add(_ share: Double) {
+    separate()
+    let parts = Int((share * 10_000).rounded())
+    let rest = String(parts % 10_000)
+    bytes.append(contentsOf: "\(parts / 10_000).\(String(repeating: "0", count: 4 - rest.utf8.count))\(rest)".utf8)
+  }
+
+  mutating func addNull() {
+    separate()
+    bytes.append(contentsOf: "null".utf8)
+  }
+
   mutating func add(_ flag: Bool) {
     separate()
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)

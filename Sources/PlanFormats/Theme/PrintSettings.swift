@@ -8,6 +8,8 @@ public struct PrintSettings: Sendable {
     case topMargin = "marginal-över"
     case bottomMargin = "marginal-under"
     case textSize = "grad"
+    /// Of documents that are sent and filed.
+    case documentTextSize = "handlingens-grad"
     /// Of cards in the binder, where two share a sheet.
     case cardTextSize = "kortets-grad"
     /// Of cards by themselves, on the paper that is named.
@@ -45,7 +47,7 @@ extension PrintSettings.Key {
     switch self {
     case .innerMargin: "25 mm"
     case .outerMargin, .topMargin, .bottomMargin: "18 mm"
-    case .textSize: "10.5 pt"
+    case .textSize, .documentTextSize: "10.5 pt"
     case .cardTextSize: "9.5 pt"
     case .cardTextSizeA5: "11 pt"
     case .cardTextSizeA6: "9 pt"

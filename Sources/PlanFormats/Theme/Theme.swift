@@ -43,9 +43,24 @@ public struct Theme: Sendable {
   func words(_ language: Language) -> ThemeWords { words[language] ?? ThemeWords.empty }
 }
 
-/// The files of `web/`: the page shell, and the style sheets in the order of their names.
+/// The files of `web/`: the page shell, the style sheets in the order of their names, and the scripts.
 struct WebTheme: Sendable {
   /// `nil` where the template could not be read; an error says so.
   var shell: PageShell?
   var styles: [UInt8] = []
+  var scripts: [ThemeScript] = []
+}
+
+/// A script of `web/scripts/`, with the words that it says to the reader.
+struct ThemeScript: Sendable {
+  /// Without `.js`.
+  var name: String
+  var text: String
+  /// By language, in the order of their keys.
+  var words: [Language: [(key: String, text: String)]] = [:]
+
+  /// The script that every page of every site loads; it loads the others where a page needs them.
+  static let ofEveryPage = "site"
+  /// The service worker: it lies at the site's root, since it serves what lies below it.
+  static let worker = "offline"
 }

@@ -17,8 +17,8 @@ extension Theme {
 /// Reads `theme.yml`, the strings and the files of `web/`.
 struct ThemeReader {
   let folder: String
-  private var files = SourceFiles()
-  private(set) var diagnostics: [Diagnostic] = []
+  var files = SourceFiles()
+  var diagnostics: [Diagnostic] = []
 
   init(folder: String) { self.folder = folder }
 
@@ -39,7 +39,7 @@ struct ThemeReader {
     return Theme(folder: folder, files: files, light: light, dark: dark, logo: logo, fonts: fonts, print: print, web: web, words: words)
   }
 
-  private mutating func yaml(_ path: String, _ text: String) -> ThemeTable {
+  mutating func yaml(_ path: String, _ text: String) -> ThemeTable {
     let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     let source = SourceFile(path: path, text: text)
     let file = files.add(source)
@@ -50,7 +50,7 @@ struct ThemeReader {
   }
 
   /// A file of the theme, or nothing and a diagnostic.
-  private mutating func bytes(_ name: String, namedAt range: SourceRange? = nil) -> [UInt8]? {
+  mutating func bytes(_ name: String, namedAt range: SourceRange? = nil) -> [UInt8]? {
     do {
       return try ThemeFile.read("\(folder)/\(name)")
     } catch {
@@ -100,7 +100,7 @@ struct ThemeReader {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     if names.isEmpty { diagnostics.append(.missingThemeFile("\(folder)/web/*.css", at: nil)) }
-    return WebTheme(shell: shell, styles: names.flatMap { bytes("web/\($0)") ?? [] })
+    return WebTheme(shell: shell, styles: names.flatMap { bytes("web/\($0)") ?? [] }, scripts: scripts())
   }
 }
 

@@ -23,6 +23,7 @@ extension EditionCut {
     plan.locations = each(plan.locations) { $0.cut(&$1) }
     plan.forms = each(plan.forms) { $0.cut(&$1) }
     plan.supportPhases = each(plan.supportPhases) { $0.cut(&$1) }
+    plan.dormantPages = each(plan.dormantPages) { $0.cut(&$1) }
     plan.exercises = each(plan.exercises) { $0.cut(&$1) }
     plan.chapters = each(plan.chapters) { $0.cut(&$1) }
     plan.decisionBases = each(plan.decisionBases) { $0.cut(&$1) }
@@ -146,7 +147,8 @@ extension EditionCut {
   private mutating func cut(_ list: inout ContactList) -> Bool {
     list.owner = cut(list.owner)
     list.introduction = cut(list.introduction)
-    list.entries = each(list.entries) { $0.cut(&$1) }
+    // One that is visible only because an active page publishes its number stays out of the list, with the rest of what is said of it.
+    list.entries = each(list.entries.filter { $0.audience <= audience }) { $0.cut(&$1) }
     return true
   }
 
@@ -220,6 +222,18 @@ extension EditionCut {
     return true
   }
 
+  private mutating func cut(_ page: inout DormantPage) -> Bool {
+    page.phase = cut(page.phase)
+    page.contacts = cut(page.contacts)
+    page.numbers = each(page.numbers) { $0.cut(&$1) }
+    page.owner = cut(page.owner)
+    page.startedBy = cut(page.startedBy)
+    page.endedBy = cut(page.endedBy)
+    page.message = cut(page.message)
+    page.content = cut(page.content)
+    return true
+  }
+
   private mutating func cut(_ exercise: inout Exercise) -> Bool {
     exercise.participants = cut(exercise.participants)
     exercise.responsible = cut(exercise.responsible)
@@ -235,7 +249,9 @@ extension EditionCut {
   private mutating func cut(_ basis: inout DecisionBasis) -> Bool {
     basis.officer = cut(basis.officer)
     basis.signatories = cut(basis.signatories)
-    basis.appendices.forEach { keep($0) }
+    basis.appendices.forEach { keep($0.title) }
+    [basis.recipient, basis.caseNumber, basis.referral?.from, basis.referral?.caseNumber].forEach { keep($0) }
+    basis.sentTo.forEach { keep($0) }
     for part in DecisionBasis.Part.allCases {
       if let text = basis.parts[part] { basis.parts[part] = cut(text) }
     }
@@ -304,6 +320,10 @@ extension Plan {
     locations.forEach { body($0.description) }
     forms.forEach { body($0.content) }
     supportPhases.forEach { body($0.description) }
+    for page in dormantPages {
+      body(RichText([.paragraph(page.message, Origin(page.origins[.message]))]))
+      body(page.content)
+    }
     exercises.forEach { body($0.description) }
     chapters.forEach { body($0.content) }
     for basis in decisionBases { DecisionBasis.Part.allCases.compactMap { basis.parts[$0] }.forEach(body) }

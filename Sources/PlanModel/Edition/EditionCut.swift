@@ -46,7 +46,11 @@ struct EditionCut {
   mutating func cut(_ text: RichText) -> RichText {
     var kept = RichText()
     for block in text.blocks {
-      if case .directive(let directive) = block, hides(directive) { continue }
+      if case .directive(let directive) = block, hides(directive) {
+        // A public text that places a list tells that there is one: its place stays, without its name.
+        if ChapterDirective(rawValue: directive.name) == .contactList { kept.blocks.append(.directive(directive.withoutArgument)) }
+        continue
+      }
       kept.blocks.append(block)
     }
     kept = kept.mapInlines { cutLinks($0) }
@@ -111,6 +115,10 @@ extension Plan {
     add(locations)
     add(forms)
     add(supportPhases)
+    for page in dormantPages where page.currentAudience <= audience {
+      found.insert(page.element)
+      add(page.numbers)
+    }
     add(exercises)
     add(chapters)
     add(decisionBases)
@@ -118,4 +126,8 @@ extension Plan {
     add(terms)
     return found
   }
+}
+
+extension RichText.Directive {
+  fileprivate var withoutArgument: RichText.Directive { RichText.Directive(name: name, argument: "", lines: [], origin: origin) }
 }

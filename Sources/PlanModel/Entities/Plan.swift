@@ -190,6 +190,7 @@ public struct Plan: Entity {
   public var locations: [Location] = []
   public var forms: [Form] = []
   public var supportPhases: [SupportPhase] = []
+  public var dormantPages: [DormantPage] = []
   public var exercises: [Exercise] = []
   public var chapters: [Chapter] = []
   public var decisionBases: [DecisionBasis] = []

@@ -68,6 +68,10 @@ struct JSONText {
       list(name, texts) { json, text in json.string(text) }
     }
 
+    mutating func add(_ name: String, _ numbers: [Int]) {
+      list(name, numbers) { json, number in json.raw(String(number)) }
+    }
+
     mutating func add(_ name: String, _ write: (inout Object) -> Void) {
       key(name)
       json.object(write)

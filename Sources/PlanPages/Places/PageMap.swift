@@ -13,6 +13,9 @@ struct PageMap: Sendable {
 
   subscript(_ element: ElementID) -> Place? { places[element] }
 
+  /// Every page that has been given a name.
+  var names: Set<String> { paths }
+
   func hasPage(_ path: String) -> Bool { paths.contains(path) }
 
   /// The anchors that elements hold on a page.

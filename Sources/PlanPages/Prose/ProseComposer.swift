@@ -113,8 +113,9 @@ extension Composer {
       return
     }
     let chapterDirective = ChapterDirective(rawValue: directive.name)
-    if medium == .binder, let place = chapterDirective.flatMap({ binderPlace(of: $0, argument: directive.argument) }) {
-      page.add(.paragraph([.text(words[.see] + " ")] + place + [.text(".")]))
+    if medium == .binder || medium == .document, let place = chapterDirective.flatMap({ binderPlace(of: $0, argument: directive.argument) })
+    {
+      page.add(.paragraph([.text(words[.see] + " ")] + place + appendix(of: place, seenFrom: page.path) + [.text(".")]))
       return
     }
     switch chapterDirective {
@@ -129,7 +130,12 @@ extension Composer {
     case .organisation: organisationBlocks(into: &page, level: level)
     // The levels' own sheet stands behind the first tab of the binder.
     case .levels: if medium == .binder { levelTable(into: &page) } else { levelsWithCriteria(into: &page, level: level) }
-    case .contactList: if let list = index.contactLists[Identifier(directive.argument)] { contactTable(list, into: &page) }
+    case .contactList:
+      if let list = index.contactLists[Identifier(directive.argument)] {
+        contactTable(list, into: &page)
+      } else if medium == .document {
+        page.add(.callout(Callout(kind: .information, title: words[.leftOutTitle], blocks: [.paragraph([.text(words[.listLeftOut])])])))
+      }
     case .alarmChain:
       let chain = index.alarmChains[Identifier(directive.argument)]
       (chain.map { [$0] } ?? plan.alarmChains).forEach { alarmChainBlocks($0, into: &page) }
@@ -148,7 +154,15 @@ extension Composer {
     }
   }
 
-  /// In the binder each thing is printed once, behind its own tab: a chapter only says where. `nil` where it has no page of its own.
+  /// " (bilaga 2)", where the place is in another appendix than the page.
+  private func appendix(of place: [Span], seenFrom path: String) -> [Span] {
+    guard case .link(let link)? = place.first, case .page(let target, _) = link.target, let appendix = appendixOfPage[target],
+      appendix != appendixOfPage[path]
+    else { return [] }
+    return [.text(" (\(appendix.lowercased()))")]
+  }
+
+  /// In the binder and the council's document each thing is printed once, in its own place: a chapter only says where. `nil` where it has no page of its own.
   private func binderPlace(of directive: ChapterDirective, argument: String) -> [Span]? {
     func page(_ path: String, _ word: PageWord) -> [Span]? { map.hasPage(path) ? pageLink(path, words[word]) : nil }
     func element(_ kind: EntityKind) -> [Span]? {
@@ -172,7 +186,7 @@ extension Composer {
     case .glossary: page("ordlista", .glossary)
     case .laws: page("lagar", .laws)
     case .openQuestions: page("oppna-fragor", .openQuestions)
-    case .versions: page("index", .versions)
+    case .versions: page(medium == .document ? "planen" : "index", .versions)
     case .forms: nil
     }
   }

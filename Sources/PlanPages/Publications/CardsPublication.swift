@@ -35,17 +35,3 @@ public enum CardsPublication: PublicationRecipe {
     return Composer(open, medium: medium, audience: .intranet, map: map).poster()
   }
 }
-
-extension Block {
-  /// The pictures of the plan that the block shows.
-  fileprivate var pictures: [String] {
-    switch self {
-    case .picture(let picture): [picture.path]
-    case .list(let list): list.items.joined().flatMap(\.pictures)
-    case .callout(let callout): callout.blocks.flatMap(\.pictures)
-    case .quote(let blocks): blocks.flatMap(\.pictures)
-    case .checklist(let list): list.phases.flatMap { $0.introduction + $0.steps.flatMap(\.remark) }.flatMap(\.pictures)
-    case .heading, .paragraph, .facts, .table, .code, .diagram, .tiles, .form, .rule: []
-    }
-  }
-}

@@ -9,7 +9,8 @@ public enum IntranetPublication: PublicationRecipe {
 
   private static let sections = [
     SiteSections.levels, SiteSections.cards, SiteSections.contacts, SiteSections.alarm(), SiteSections.decisions(), SiteSections.roles,
-    SiteSections.text, SiteSections.places, SiteSections.forms, SiteSections.exercises, SiteSections.wordsAndLaws,
+    SiteSections.text, SiteSections.places, SiteSections.forms, SiteSections.exercises, SiteSections.dormantPages,
+    SiteSections.wordsAndLaws,
     SiteSections.about(.intranetName),
   ]
 
@@ -17,10 +18,12 @@ public enum IntranetPublication: PublicationRecipe {
     let map = map(of: context.plan)
     let composer = Composer(context, medium: medium, audience: audience, map: map)
     let name = context.words[.intranetName]
-    return Publication(
+    var publication = Publication(
       id: id, name: name, language: context.language.rawValue, document: composer.documentFacts(name: name), start: start(composer),
       sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures,
       data: PlanJSON.encode(context.plan, edition: audience))
+    for tool in publication.pages.compactMap(\.tool) { publication.lookups[tool] = composer.lookup(tool) }
+    return publication
   }
 
   /// Where the site has each element of a plan that is cut to its audience: for whoever prints the address of a page.
@@ -29,6 +32,7 @@ public enum IntranetPublication: PublicationRecipe {
   private static func start(_ composer: Composer) -> Page {
     let words = composer.words
     var page = composer.page("index")
+    composer.currentMessages(into: &page)
     page.heading(2, words[.alarmStartHere])
     let first = firstCards(composer)
     if !first.isEmpty {
@@ -48,6 +52,7 @@ public enum IntranetPublication: PublicationRecipe {
     page.heading(2, words[.lookUp])
     page.list(lookUps(composer))
     return page.page(.start, composer.plan.title, summary: words[.intranetSummary])
+      .with(composer.levels.contains { !composer.criteria($0).isEmpty } ? .assessment : nil)
   }
 
   /// The cards of those whom the alarm reaches first.

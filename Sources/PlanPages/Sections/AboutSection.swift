@@ -40,6 +40,7 @@ extension Composer {
       page.heading(2, words[.openRules])
       openRuleBlocks(into: &page)
     }
+    if audience != .public { freshness(into: &page, level: 2) }
     versions(into: &page, level: 2)
     return page.page(.about, words[.aboutTitle], summary: words[.aboutSummary])
   }
@@ -127,6 +128,7 @@ extension Composer {
       TableBlock(
         caption: words[.weakenedRulesCaption], head: [.rule, .setting].map { [.text(words[$0])] },
         rows: context.weakenedRules.map { [[.code($0.rule)], [.text($0.setting)]] }))
+    freshness(into: &page, level: 2)
     return page.page(.about, words[.colophon])
   }
 }

@@ -8,7 +8,7 @@ extension Composer {
   func alarmTimesPage() -> Page {
     var page = page(Self.alarmTimesPath)
     alarmTimeBlocks(into: &page)
-    return page.page(.alarm, words[.alarmTimes], summary: words[.alarmTimesSummary])
+    return page.page(.alarm, words[.alarmTimes], summary: words[.alarmTimesSummary]).with(audience == .intranet ? .alarm : nil)
   }
 
   func alarmTimeBlocks(into page: inout PageBuilder) {
@@ -36,13 +36,16 @@ extension Composer {
         }))
   }
 
-  /// Those who are reached and whom the edition names. A convener who is reached calls only those groups together that the level activates.
+  /// Those who are reached and whom the edition names.
   private func arrivals(at level: EventLevel?, _ time: TimeOfDay) -> [AlarmTimeline.Arrival] {
-    context.analysis.alarm.reached(level: level?.id, time: time).arrivals.filter { arrival in
-      guard !spans(arrival.node).isEmpty else { return false }
-      guard case .convened = arrival.manner, let level, case .element(let group) = arrival.node else { return true }
-      return level.activates.contains { $0.element == group.element }
-    }
+    context.analysis.alarm.reached(level: level?.id, time: time).arrivals.filter { isShown($0, at: level) }
+  }
+
+  /// Whether the edition names the one who is reached. A convener who is reached calls only those groups together that the level activates.
+  func isShown(_ arrival: AlarmTimeline.Arrival, at level: EventLevel?) -> Bool {
+    guard !spans(arrival.node).isEmpty else { return false }
+    guard case .convened = arrival.manner, let level, case .element(let group) = arrival.node else { return true }
+    return level.activates.contains { $0.element == group.element }
   }
 
   /// Everybody who is reached somewhere, the first to be reached first.

@@ -8,6 +8,7 @@ extension Composer {
   func coveragePage() -> Page {
     var page = page(Self.coveragePath)
     coverageBlocks(into: &page)
+    weeksOnDuty(into: &page, level: 2)
     return page.page(.overview, words[.coverage], summary: words[.coverageSummary])
   }
 

@@ -7,7 +7,7 @@ extension Composer {
   func groupPage(_ group: Group) -> Page {
     var page = page(map[group.element]?.path ?? "")
     groupBlocks(group, into: &page, level: 2)
-    return page.page(.group, group.title, summary: summary(lead(group.description)))
+    return page.page(.group, group.title, summary: summary(lead(group.description))).alsoCalled(group.aliases)
   }
 
   /// The group under a heading; the one at its home has the anchor that links lead to.
@@ -22,7 +22,7 @@ extension Composer {
 
   private func groupBlocks(_ group: Group, into page: inout PageBuilder, level: Int) {
     prose(group.description, into: &page, level: level)
-    page.facts(groupFacts(group) + (medium == .binder ? sheetFacts(group) : []))
+    page.facts(groupFacts(group) + (medium.isPaper ? sheetFacts(group) : []))
     page.table(
       TableBlock(
         caption: words(.membersCaption, ["group": group.title]), head: [[.text(words[.seat])], [.text(words[.alternates])]],

@@ -65,12 +65,16 @@ extension Composer {
     page.table(table)
   }
 
-  func firstCriterion(_ level: EventLevel) -> String? {
+  func firstCriterion(_ level: EventLevel) -> String? { criteria(level).first }
+
+  /// The criteria one by one; a text without a list is one criterion.
+  func criteria(_ level: EventLevel) -> [String] {
+    var texts: [String] = []
     for case .list(let list) in level.criteria.blocks {
-      if case .paragraph(let inlines, _)? = list.items.first?.blocks.first { return plainText(inlines) }
+      for item in list.items { if case .paragraph(let inlines, _)? = item.blocks.first { texts.append(plainText(inlines)) } }
     }
     let text = lead(level.criteria)
-    return text.isEmpty ? nil : text
+    return texts.isEmpty && !text.isEmpty ? [text] : texts
   }
 
   /// The criteria in short, for a tile.

@@ -44,13 +44,18 @@ extension Composer {
     }
     add(.consult, linked(mandate.consulted))
     add(.inform, linked(mandate.informed))
-    add(.grounds, linked(mandate.grounds))
-    if let delegation = mandate.delegation { add(.delegatedBy, spans(delegation)) }
+    facts += groundFacts(mandate)
     if let end = mandate.endedBy { add(.endedByDecision, linked(end)) }
     let starters = plan.mandates.filter { $0.endedBy?.id == mandate.id }
     add(.endsDecision, .joined(starters.map { linked($0.element) }))
     if let same = mandate.sameDecisionAs { add(.sameDecision, linked(same)) }
     return facts
+  }
+
+  /// What the mandate rests on: the plan's text or a law, and who delegated it.
+  func groundFacts(_ mandate: Mandate) -> [Fact] {
+    let delegation = mandate.delegation.map { spans($0) } ?? []
+    return [Fact(words[.grounds], linked(mandate.grounds)), Fact(words[.delegatedBy], delegation)].filter { !$0.spans.isEmpty }
   }
 
   private func spans(_ delegation: Mandate.Delegation) -> [Span] {

@@ -9,7 +9,7 @@ extension Composer {
     if !plan.organisations.isEmpty {
       page.heading(2, words[.organisations])
       // In the binder a line each is enough, unless there is more to say: each role names its organisation.
-      let short = medium == .binder ? plan.organisations.filter(\.description.isEmpty) : []
+      let short = medium.isPaper ? plan.organisations.filter(\.description.isEmpty) : []
       page.table(organisationTable(short))
       plan.organisations.filter { medium == .site || !$0.description.isEmpty }.forEach { organisation($0, into: &page, level: 3) }
     }

@@ -15,6 +15,7 @@ extension Composer {
     add(plan.locations)
     add(plan.forms)
     add(plan.supportPhases)
+    add(plan.dormantPages)
     add(plan.chapters)
     add(plan.terms)
     for card in plan.checklists where map[card.element] != nil { entries.append((cardTitle(card), card.element)) }

@@ -6,7 +6,7 @@ extension Composer {
   func rolePage(_ role: Role) -> Page {
     var page = page(map[role.element]?.path ?? "")
     roleBlocks(role, into: &page, level: 2)
-    return page.page(.role, role.title, summary: summary(lead(role.description)))
+    return page.page(.role, role.title, summary: summary(lead(role.description))).alsoCalled(role.aliases)
   }
 
   func roleWithHeading(_ role: Role, into page: inout PageBuilder, level: Int) {
@@ -16,7 +16,7 @@ extension Composer {
 
   private func roleBlocks(_ role: Role, into page: inout PageBuilder, level: Int) {
     prose(role.description, into: &page, level: level)
-    if medium == .binder {
+    if medium.isPaper {
       page.facts(roleFacts(role) + sheetFacts(role))
     } else {
       page.facts(roleFacts(role))

@@ -15,12 +15,20 @@ public struct Publication: Sendable, Codable {
   public var pictures: [String: Picture]
   /// The plan's data, cut to the edition: attached to the printed file, published beside the site.
   public var data: String
+  /// What the tools of the pages look up: every answer, computed when the publication is composed, as JSON.
+  public var lookups: [Page.Tool: String] = [:]
   /// Whether everybody may read it. Search engines are kept from whatever is not.
   public var isPublic: Bool
+  /// The page of each change that a revision made, by its number from 1; empty where no changes are shown.
+  public var pagesOfChanges: [String] = []
+  /// What only a site for the public tells about itself; `nil` for every other.
+  public var site: SiteFacts?
+  /// Pieces of its text that are pasted elsewhere.
+  public var excerpts: [Excerpt]
 
   public init(
     id: String, name: String, language: String, document: DocumentFacts, start: Page, sections: [Section],
-    pictures: [String: Picture] = [:], data: String = "", isPublic: Bool = false
+    pictures: [String: Picture] = [:], data: String = "", isPublic: Bool = false, excerpts: [Excerpt] = []
   ) {
     self.id = id
     self.name = name
@@ -31,25 +39,43 @@ public struct Publication: Sendable, Codable {
     self.pictures = pictures
     self.data = data
     self.isPublic = isPublic
+    self.excerpts = excerpts
   }
 
   /// Every page, the start first.
   public var pages: [Page] { [start] + sections.flatMap(\.pages) + closing }
 
+  /// A piece of the text under a name of its own, `beslutssatser`.
+  public struct Excerpt: Sendable, Codable {
+    public var name: String
+    public var blocks: [Block]
+
+    public init(name: String, blocks: [Block]) {
+      self.name = name
+      self.blocks = blocks
+    }
+  }
+
   /// A group of pages: an entry of the site's menu, a tab of the binder.
   public struct Section: Sendable, Codable {
     public var id: String
     public var title: String
-    /// The tab's number in the binder, from 1.
+    /// The tab's number in the binder, from 1; the appendix's number in the decision document, 0 for what is none.
     public var number: Int
     public var pages: [Page]
+    /// What the section is called beside its title: "Bilaga 2".
+    public var label: String?
 
-    public init(id: String, title: String, number: Int, pages: [Page]) {
+    public init(id: String, title: String, number: Int, pages: [Page], label: String? = nil) {
       self.id = id
       self.title = title
       self.number = number
       self.pages = pages
+      self.label = label
     }
+
+    /// "Bilaga 2. Roller och grupper", or the title alone.
+    public var heading: String { label.map { "\($0). \(title)" } ?? title }
   }
 }
 
@@ -78,6 +104,8 @@ public struct DocumentFacts: Sendable, Codable {
   /// Who the edition is for: "Intranätet", "Pärm".
   public var edition: String
   public var address: String?
+  /// What stands in the head of every sheet of a document that nobody has decided on yet: "FÖRSLAG".
+  public var mark: String?
 
   public init(
     planID: String, title: String, municipality: String, version: String, status: String, caseNumber: String?,

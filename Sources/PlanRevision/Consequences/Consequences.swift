@@ -129,7 +129,3 @@ extension EnduranceTable {
     return Lasting(hours: teams > 0 && (teams - 1) * promise.shift >= promise.rest ? nil : teams * promise.shift)
   }
 }
-
-extension Identifier<Mandate> {
-  fileprivate var element: ElementID { ElementID(.mandate, rawValue) }
-}

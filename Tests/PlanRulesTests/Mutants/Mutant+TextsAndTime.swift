@@ -5,6 +5,14 @@ extension Mutant {
       "decided-without-decision", "the status was changed before the meeting", Change("plan.md", "status: förslag", "status: beslutad"),
       at: "status: beslutad"),
     Mutant(
+      "proposal-out-of-style", "a point was pasted from another board's minutes",
+      Change("underlag/tjansteskrivelse.md", "1. Socialnämnden ställer sig bakom", "1. att ställa sig bakom"), at: "att ställa sig bakom"),
+    Mutant(
+      "proposal-with-two-actions", "two points were made into one",
+      Change(
+        "underlag/tjansteskrivelse.md", "att gälla från den 1 februari 2027.", "att gälla från den 1 februari 2027 och att den ses över."),
+      at: "fastställer planen"),
+    Mutant(
       "plan-overdue", "a year and a day", at: "aktualiseras", in: "plan.md", on: "2027-10-02"),
     Mutant(
       "repealed-law-cited", "an appropriation was founded on the old social services act",

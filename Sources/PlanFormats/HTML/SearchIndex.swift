@@ -1,0 +1,67 @@
+import PlanPages
+
+/// Which words stand on which pages of a site, for the search in the browser.
+///
+/// The words are kept whole, in one sorted row, so that a person (or the audit) can read them. Beside each stand its pages, by number, each as its
+/// distance from the one before, in base 36: `0.2.1`. A word that stands nearly everywhere has `*`.
+struct SearchIndex {
+  private let entries: [Entry]
+  private var pagesOfWord: [String: [Int]] = [:]
+
+  struct Entry {
+    var path: String
+    var title: String
+    var kind: Page.Kind
+    var kindWord: String
+    var summary: String
+    var aliases: [String]
+  }
+
+  init(_ publication: Publication, words: Wording<SiteWord>) {
+    let pages = publication.pages
+    entries = pages.map { page in
+      Entry(
+        path: page.path, title: page.title, kind: page.kind, kindWord: words[SiteWord(page.kind)], summary: page.summary,
+        aliases: page.aliases)
+    }
+    for (number, page) in pages.enumerated() {
+      var text = SearchText()
+      text.add(page)
+      for word in text.words where pagesOfWord[word]?.last != number { pagesOfWord[word, default: []].append(number) }
+    }
+  }
+
+  /// The words with the pages of each.
+  var words: [String: [Int]] { pagesOfWord }
+
+  var json: [UInt8] {
+    var json = PrintJSON(capacity: 64 * 1024)
+    json.beginObject()
+    json.key("pages")
+    json.beginArray()
+    for entry in entries {
+      json.beginArray()
+      for text in [entry.path, entry.kind.rawValue, entry.kindWord, entry.title, entry.summary] { json.add(text) }
+      for alias in entry.aliases { json.add(alias) }
+      json.endArray()
+    }
+    json.endArray()
+    let sorted = pagesOfWord.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    json.add("words", sorted.map(\.key).joined(separator: " "))
+    json.add("found", sorted.map { places($0.value) }.joined(separator: ","))
+    json.endObject()
+    return json.bytes
+  }
+
+  private func places(_ pages: [Int]) -> String {
+    if entries.count > 10, pages.count * 10 > entries.count * 6 { return "*" }
+    var previous = 0
+    var text = ""
+    for page in pages {
+      if !text.isEmpty { text += "." }
+      text += String(page - previous, radix: 36)
+      previous = page
+    }
+    return text
+  }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// Scripts and their words. A script asks for a word by `say("key")`: those that it asks for are the words that the theme must have.
+extension ThemeReader {
+  mutating func scripts() -> [ThemeScript] {
+    let names = (ThemeFile.names(in: "\(folder)/web/scripts") ?? []).filter { $0.hasSuffix(".js") }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    var scripts = names.compactMap { name in
+      bytes("web/scripts/\(name)").map { ThemeScript(name: String(name.dropLast(3)), text: String(decoding: $0, as: UTF8.self)) }
+    }
+    guard !scripts.isEmpty else { return [] }
+    for language in Language.allCases {
+      guard let bytes = bytes("strings/\(language.rawValue)/scripts.yml") else { continue }
+      var table = yaml("\(folder)/strings/\(language.rawValue)/scripts.yml", String(decoding: bytes, as: UTF8.self))
+      for number in scripts.indices {
+        scripts[number].words[language] = Self.words(askedIn: scripts[number].text).compactMap { key in
+          table.text(key).map { (key, $0.text) }
+        }
+      }
+      diagnostics += table.finish()
+    }
+    return scripts
+  }
+
+  /// The keys between `say("` and `"`, each once, in order.
+  static func words(askedIn text: String) -> [String] {
+    var keys: Set<String> = []
+    var rest = text[...]
+    while let start = rest.firstRange(of: "say(\"") {
+      rest = rest[start.upperBound...]
+      guard let end = rest.firstIndex(of: "\"") else { break }
+      keys.insert(String(rest[..<end]))
+      rest = rest[end...]
+    }
+    return keys.sorted()
+  }
+}
