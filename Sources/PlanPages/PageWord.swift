@@ -350,6 +350,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case radio
   case numbersInBinder = "numbers-in-binder"
   case contactsByName = "contacts-by-name"
+  case contactsByOrganisation = "contacts-by-organisation"
   case handwrittenChanges = "handwritten-changes"
   case handwrittenText = "handwritten-text"
   case rotaStarts = "rota-starts"
@@ -503,6 +504,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case holderUnit = "holder-unit"
   case holderNumber = "holder-number"
   case holderReceived = "holder-received"
+  case holderReturned = "holder-returned"
   case insertedTitle = "inserted-title"
   case insertedBy = "inserted-by"
   case signature
