@@ -66,9 +66,18 @@ let package = Package(
       pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]
     ),
+    .systemLibrary(
+      name: "CLibQPDF",
+      pkgConfig: "libqpdf",
+      providers: [.apt(["libqpdf-dev"])]
+    ),
+    // It has a pkg-config file that also links what the shared library brings itself.
+    .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLinux"),
     // libphonenumber speaks C++; this says in C what is asked of it. It has no pkg-config file.
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+    // libqpdf too.
+    .target(name: "CPDFBinding", linkerSettings: [.linkedLibrary("qpdf")]),
 
     // The modules, in the order in which a plan passes through them.
     module("Diagnostics", []),
@@ -80,11 +89,11 @@ let package = Package(
     module("PlanAnalysis", ["PlanModel", "PhoneNumbers", "Prose", "Diagnostics"]),
     module("PlanRules", ["PlanModel", "PlanAnalysis", "PhoneNumbers", "Prose", "Diagnostics"]),
     module("PlanRevision", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
-    module("PlanPages", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
+    module("PlanPages", ["PlanModel", "PlanAnalysis", "PlanRevision", "Prose", "Diagnostics"]),
     module(
       "PlanFormats",
-      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", mustache, subprocess, system],
-      resources: [.embedInCode("PDF/typesetter.py")]
+      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibQPDF", "CPDFBinding", "CLibXLSXWriter", mustache, subprocess, system],
+      resources: [.embedInCode("PDF/typesetter.py"), .embedInCode("Extracts/plan.schema.json")]
     ),
     .executableTarget(
       name: "Krisplan",
@@ -118,7 +127,8 @@ let package = Package(
       exampleFolders: ["Fixtures", "Snapshots"]
     ),
     tests(
-      of: "PlanRevision", ["Krisplan", "PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"],
+      of: "PlanRevision",
+      ["Krisplan", "PlanTestSupport", "PlanFormats", "PlanPages", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"],
       exampleFolders: ["Cases", "Snapshots"]
     ),
     tests(of: "PlanPages", ["PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"]),
@@ -134,7 +144,8 @@ let package = Package(
       [
         "PlanTestSupport", "PlanFormats", "PlanPages", "PlanRevision", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel",
         "StrictYAML", "Prose", "Diagnostics",
-      ]
+      ],
+      exampleFolders: ["Fixtures", "Snapshots"]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -14,8 +14,11 @@ import Testing
     "PlanAnalysis": ["PlanModel", "PhoneNumbers", "Prose", "Diagnostics"],
     "PlanRules": ["PlanModel", "PlanAnalysis", "PhoneNumbers", "Prose", "Diagnostics"],
     "PlanRevision": ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"],
-    "PlanPages": ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"],
-    "PlanFormats": ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "Mustache", "Subprocess", "SystemPackage"],
+    "PlanPages": ["PlanModel", "PlanAnalysis", "PlanRevision", "Prose", "Diagnostics"],
+    "PlanFormats": [
+      "PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibQPDF", "CPDFBinding", "CLibXLSXWriter", "Mustache",
+      "Subprocess", "SystemPackage",
+    ],
     "Krisplan": [
       "PlanFormats", "PlanPages", "PlanRevision", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel", "StrictYAML", "Prose",
       "Diagnostics", "CLibCrypto", "CLinux", "ArgumentParser", "Subprocess", "SystemPackage",
@@ -23,7 +26,9 @@ import Testing
   ]
   static let platform: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]
   /// C libraries are met in one file each.
-  static let inOneFile = ["CCMarkGFM", "CLibXML2", "CLibQREncode", "CLibCrypto", "CLinux", "CPhoneNumber", "Yams"]
+  static let inOneFile = [
+    "CCMarkGFM", "CLibXML2", "CLibQREncode", "CLibQPDF", "CPDFBinding", "CLibXLSXWriter", "CLibCrypto", "CLinux", "CPhoneNumber", "Yams",
+  ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Sources")

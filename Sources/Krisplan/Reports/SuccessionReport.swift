@@ -17,6 +17,8 @@ struct SuccessionReport {
   private var week: ISOWeek?
   /// Roles that a rota fills, and that nobody has in that week.
   private var offDuty: Set<Identifier<Role>> = []
+  /// The organisation whose people are named, where each of several fills a role.
+  var organisation: Organisation?
   private(set) var page = TerminalPage()
 
   init(_ asked: AskedPlan, language: Language) {
@@ -44,6 +46,7 @@ struct SuccessionReport {
     disagreements = asked.analysis.succession.disagreements.filter { $0.decision == decision.id }
     page.heading(say("”\(decision.title)”", "“\(decision.title)”") + " (\(decision.id))")
     if let basis = when.time?.basis(asked.plan, language) { page.paragraph(basis) }
+    if let organisation { page.paragraph(say("Det gäller \(organisation.title).", "The question is about \(organisation.title).")) }
     if !when.silent.isEmpty {
       page.paragraph(say("Svarar inte: ", "Not answering: ") + when.silent.map { name($0) }.joined(separator: ", ") + ".")
     }
@@ -230,6 +233,7 @@ struct SuccessionReport {
     }
     for element in party.elements where element.kind == .role {
       for rota in asked.analysis.rotas.rotas(of: Identifier(element.id)) { page.paragraph(onDuty(rota), lead: indent) }
+      if let holders = holders(of: Identifier(element.id)) { page.paragraph(holders, lead: indent) }
       let stepIn = asked.index.roles[Identifier(element.id)]?.alternates ?? []
       guard !stepIn.isEmpty else { continue }
       let alternates = stepIn.map { name($0.id) + (silent.contains($0.id) ? say(" (svarar inte)", " (does not answer)") : "") }
@@ -258,6 +262,16 @@ struct SuccessionReport {
       page.paragraph(
         say("Därmed tas ”\(mandate.title)” över från \(givers).", "With this “\(mandate.title)” is taken over from \(givers)."))
     }
+  }
+
+  /// Who fills a role in the organisation that was asked about; `nil` where none was, or where the role is one for all.
+  private func holders(of role: Identifier<Role>) -> String? {
+    guard let organisation, asked.index.roles[role]?.filledInEach.contains(where: { $0.id == organisation.id }) == true else { return nil }
+    let names = asked.plan.contactLists.lazy.flatMap(\.entries).filter { $0.role?.id == role && $0.organisation?.id == organisation.id }
+      .compactMap(\.name)
+    return names.isEmpty
+      ? say("ingen i \(organisation.title) står i telefonlistorna", "nobody at \(organisation.title) is in the contact lists")
+      : say("i \(organisation.title): ", "at \(organisation.title): ") + HoursWords.listed(Array(names), HoursWords.and, language)
   }
 
   /// Who is on duty in the week that was asked for, or where to find that.

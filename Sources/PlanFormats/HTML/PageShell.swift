@@ -18,6 +18,12 @@ struct PageShell: Sendable {
     case savedCopy
     /// There on publications that everybody may read, without a text of its own.
     case isIndexed
+    /// Only on publications that everybody may read, and whose address is known.
+    case canonical, feed, feedTitle
+    /// Only on the start page of such a publication.
+    case structuredData
+    /// `sv_SE`.
+    case locale
 
     var name: String { "\(self)" }
     static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
@@ -27,13 +33,13 @@ struct PageShell: Sendable {
   struct Values {
     private var markup = [[UInt8]?](repeating: nil, count: Value.allCases.count)
     /// Which values there are, as bits: pages with the same ones share a stencil.
-    private(set) var shape: UInt32 = 0
+    private(set) var shape: UInt64 = 0
 
     subscript(_ value: Value) -> [UInt8]? {
       get { markup[value.rawValue] }
       set {
         markup[value.rawValue] = newValue
-        if newValue == nil { shape &= ~(1 << UInt32(value.rawValue)) } else { shape |= 1 << UInt32(value.rawValue) }
+        if newValue == nil { shape &= ~(1 << UInt64(value.rawValue)) } else { shape |= 1 << UInt64(value.rawValue) }
       }
     }
   }

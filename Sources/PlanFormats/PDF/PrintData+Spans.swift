@@ -36,6 +36,7 @@ extension PrintData {
         $0.json.add(symbol.number)
       }
     case .lineBreak: tagged("break") { _ in }
+    case .revised(let revised): tagged(revised.mark == .deleted ? "gone" : "new") { $0.add(revised.spans) }
     }
   }
 
@@ -60,7 +61,8 @@ extension PrintData {
           $0.add(reference)
         }
       } else {
-        tagged("words") {
+        tagged("elsewhere") {
+          $0.json.add(label)
           $0.add(link.spans)
           $0.add(reference)
         }
@@ -105,6 +107,7 @@ extension [Span] {
       case .telephone(let number): out += number.shown
       case .symbol: break
       case .lineBreak: out += " "
+      case .revised(let revised): if revised.mark != .deleted { out += revised.spans.letters }
       }
     }
     return out

@@ -61,6 +61,7 @@ enum BinderTabs {
     if !plan.summary.isEmpty { map.add(page: "sammanfattning") }
     map.give(plan.chapters, pagesIn: "kapitel")
     if !plan.supportPhases.isEmpty { map.give(plan.supportPhases, anchorsOn: "insatser") }
+    if !plan.dormantPages.isEmpty { map.give(plan.dormantPages, anchorsOn: "vilande-sidor") }
     if plan.hasOpenQuestions { map.add(page: "oppna-fragor") }
   } pages: { composer in
     var pages: [Page] = []
@@ -71,6 +72,7 @@ enum BinderTabs {
     }
     pages += composer.chapterPages()
     if !composer.plan.supportPhases.isEmpty { pages.append(composer.supportPhasePage("insatser")) }
+    if !composer.plan.dormantPages.isEmpty { pages.append(composer.dormantSheet("vilande-sidor")) }
     if composer.plan.hasOpenQuestions { pages.append(composer.openQuestionsPage("oppna-fragor")) }
     return pages.map { $0.inColumns(2) }
   }
@@ -135,6 +137,7 @@ enum BinderTabs {
     }
     map.give(plan.rotas, pagesIn: "rota")
     if !plan.contactLists.isEmpty {
+      map.add(page: "telefon-organisation")
       map.add(page: "telefon-namn")
       map.add(page: "telefon-andringar")
     }
@@ -145,13 +148,15 @@ enum BinderTabs {
     return lists + (plan.contactLists.isEmpty ? [] : contactRegisters(composer))
   }
 
-  /// Where each name is found, and a sheet for changes by hand.
+  /// Where each organisation and each name is found, and a sheet for changes by hand.
   private static func contactRegisters(_ composer: Composer) -> [Page] {
     let words = composer.words
     var changes = composer.page("telefon-andringar")
     changes.paragraph(words[.handwrittenText])
     changes.add(.form(.log(heads: [.date, .contactList, .change, .signature].map { words[$0] }, rows: 18)))
-    return [composer.contactRegister("telefon-namn"), changes.page(.form, words[.handwrittenChanges])]
+    return composer.contactsByOrganisation("telefon-organisation") + [
+      composer.contactRegister("telefon-namn"), changes.page(.form, words[.handwrittenChanges]),
+    ]
   }
 
   private static let alarmChain = SectionRecipe(

@@ -19,6 +19,10 @@ public struct Publication: Sendable, Codable {
   public var lookups: [Page.Tool: String] = [:]
   /// Whether everybody may read it. Search engines are kept from whatever is not.
   public var isPublic: Bool
+  /// The page of each change that a revision made, by its number from 1; empty where no changes are shown.
+  public var pagesOfChanges: [String] = []
+  /// What only a site for the public tells about itself; `nil` for every other.
+  public var site: SiteFacts?
   /// Pieces of its text that are pasted elsewhere.
   public var excerpts: [Excerpt]
 
@@ -95,6 +99,8 @@ public struct DocumentFacts: Sendable, Codable {
   /// The day of the version, which each sheet of the binder states: a sheet that says the same is the same, whenever it was printed.
   public var versionDate: String?
   public var versionDay: Int?
+  /// "Exemplar 3 av 25", where copies are numbered.
+  public var copy: String?
   /// Who the edition is for: "Intranätet", "Pärm".
   public var edition: String
   public var address: String?

@@ -32,7 +32,7 @@ public struct ChangeTelling {
   public func tell(_ change: Change) -> String {
     let part = change.part ?? ""
     switch change.edit {
-    case .added: return say("tillkommer", "is new")
+    case .added: return say("tillkommer", "is new") + takenOver(by: change.subject)
     case .removed: return say("utgår", "is removed")
     case .renamed(let old, let new):
       return say("heter nu \(quoted(new)), förut \(quoted(old))", "is now called \(quoted(new)), was \(quoted(old))")
@@ -149,6 +149,7 @@ extension EntityKind {
     case .location: LocalizedText(sv: "lokalen", en: "the location")
     case .form: LocalizedText(sv: "blanketten", en: "the form")
     case .supportPhase: LocalizedText(sv: "insatsen", en: "the support phase")
+    case .dormantPage: LocalizedText(sv: "den vilande sidan", en: "the dormant page")
     case .exercise: LocalizedText(sv: "övningen", en: "the exercise")
     case .chapter: LocalizedText(sv: "kapitlet", en: "the chapter")
     case .decisionBasis: LocalizedText(sv: "underlaget", en: "the decision basis")
