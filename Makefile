@@ -66,6 +66,7 @@ test: test-tools
 	rm -rf .build/published
 	$(KRISPLAN) build $(PLAN) --output .build/published --date $(DAY)
 	$(VENV)/bin/python Tests/Verification/verify_clearance.py $(KRISPLAN) $(PLAN) $(DAY)
+	$(VENV)/bin/python Tests/Verification/verify_paper_fails.py $(KRISPLAN) $(PLAN) $(DAY)
 	rm -rf .build/reports && mkdir -p .build/reports
 	for format in json sarif; do \
 	  $(KRISPLAN) check $(PLAN) --format $$format --date $(DAY) >.build/reports/plan.$$format; \

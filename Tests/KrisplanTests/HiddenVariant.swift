@@ -213,7 +213,7 @@ struct HiddenVariant {
     }
     for group in hiddenGroups {
       guard let index = plan.levels.indices.first(where: { _ in numbers.chance(2) }) else { continue }
-      plan.levels[index].activates.insert(ElementReference(group.element), at: place(plan.levels[index].activates.count))
+      plan.levels[index].activates.insert(TimedReference(ElementReference(group.element)), at: place(plan.levels[index].activates.count))
     }
     for list in hiddenLists {
       guard let index = plan.chapters.indices.first(where: { plan.chapters[$0].audience <= audience && numbers.chance(5) }) else {

@@ -1,19 +1,27 @@
 import PlanPages
 
-/// What of a binder a document holds. A tab alone has the same pages as the whole, and nothing that hangs on other tabs.
+/// What of a binder a document holds. The whole binder is all of them, one after the other.
 enum BinderPart: Hashable {
-  case whole
+  /// A document that is no binder: all there is.
+  case all
   /// What lies before the tabs: cover, holder's page, contents.
   case front
-  /// The number of a tab.
+  /// The number of a tab. Its pages hang on nothing behind another.
   case tab(Int)
   /// What lies behind the tabs: registers, colophon.
   case closing
+  /// What belongs to the binder and is not among its sheets: spine labels, dividers.
+  case furniture
 
-  var holdsStart: Bool { self == .whole || self == .front }
-  var holdsClosing: Bool { self == .whole || self == .closing }
+  var holdsStart: Bool { self == .all || self == .front }
+  var holdsClosing: Bool { self == .all || self == .closing }
+  /// Whether the plan's data is attached: once in the binder.
+  var holdsData: Bool { self == .all || self == .front }
 
-  func holds(_ section: Publication.Section) -> Bool { self == .whole || self == .tab(section.number) }
+  /// Whether it may name the tabs: what is behind one of them must not change with another.
+  var knowsTabs: Bool { self == .all || self == .front || self == .furniture }
+
+  func holds(_ section: Publication.Section) -> Bool { self == .all || self == .tab(section.number) }
 }
 
 /// On which pages the places of the tabs have come, by their labels: known when the tabs have been typeset.
@@ -30,5 +38,14 @@ struct PageNumbers {
   mutating func add(_ label: String, tab: Int, page: Int) { labels[label] = Self.text(tab: tab, page: page) }
 
   /// "4:2": the tab and the page in it.
-  static func text(tab: Int, page: Int) -> String { "\(tab):\(page)" }
+  static func text(tab: Int, page: Int) -> String { prefix(tab: tab) + String(page) }
+
+  /// What stands before the number of each page. The pages before the tabs have small roman numbers.
+  static func prefix(tab: Int) -> String {
+    switch tab {
+    case front: ""
+    case closing: "R:"
+    default: "\(tab):"
+    }
+  }
 }
