@@ -51,7 +51,6 @@ struct Publisher: Sendable {
     self.date = date
     self.language = language
     self.contacts = contacts
-    self.copy = copy
   }
 
   /// Checks each plan and publishes those without errors; results come in the order of the folders.
