@@ -197,6 +197,7 @@ struct HiddenVariant {
     let hiddenRoles = plan.roles.filter { $0.audience > audience }.map(\.id)
     let hiddenGroups = plan.groups.filter { $0.audience > audience }
     let hiddenLists = plan.contactLists.filter { $0.audience > audience }
+    let seenLists = Set(plan.contactLists.filter { $0.audience <= audience }.map(\.id.rawValue))
     func place(_ count: Int) -> Int { numbers.number(below: count + 1) }
     for role in hiddenRoles {
       if let index = plan.roles.indices.first(where: { plan.roles[$0].audience <= audience && numbers.chance(3) }) {
