@@ -66,6 +66,11 @@ let package = Package(
       pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]
     ),
+    .systemLibrary(
+      name: "CLibQPDF",
+      pkgConfig: "libqpdf",
+      providers: [.apt(["libqpdf-dev"])]
+    ),
     // It has a pkg-config file that also links what the shared library brings itself.
     .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLinux"),
@@ -82,10 +87,10 @@ let package = Package(
     module("PlanAnalysis", ["PlanModel", "PhoneNumbers", "Prose", "Diagnostics"]),
     module("PlanRules", ["PlanModel", "PlanAnalysis", "PhoneNumbers", "Prose", "Diagnostics"]),
     module("PlanRevision", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
-    module("PlanPages", ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"]),
+    module("PlanPages", ["PlanModel", "PlanAnalysis", "PlanRevision", "Prose", "Diagnostics"]),
     module(
       "PlanFormats",
-      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibXLSXWriter", mustache, subprocess, system],
+      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibQPDF", "CLibXLSXWriter", mustache, subprocess, system],
       resources: [.embedInCode("PDF/typesetter.py"), .embedInCode("Extracts/plan.schema.json")]
     ),
     .executableTarget(
@@ -120,7 +125,8 @@ let package = Package(
       exampleFolders: ["Fixtures", "Snapshots"]
     ),
     tests(
-      of: "PlanRevision", ["Krisplan", "PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"],
+      of: "PlanRevision",
+      ["Krisplan", "PlanTestSupport", "PlanFormats", "PlanPages", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"],
       exampleFolders: ["Cases", "Snapshots"]
     ),
     tests(of: "PlanPages", ["PlanTestSupport", "PlanAnalysis", "PlanReading", "PlanModel", "Prose", "Diagnostics"]),
@@ -136,7 +142,8 @@ let package = Package(
       [
         "PlanTestSupport", "PlanFormats", "PlanPages", "PlanRevision", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel",
         "StrictYAML", "Prose", "Diagnostics",
-      ]
+      ],
+      exampleFolders: ["Fixtures", "Snapshots"]
     ),
   ],
   swiftLanguageModes: [.v6]

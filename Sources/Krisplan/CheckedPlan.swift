@@ -10,6 +10,8 @@ struct CheckedPlan: Sendable {
   /// `nil` where there is no usable `plan.md`.
   let plan: Plan?
   let analysis: PlanAnalysis?
+  /// The files that it was read from; `nil` where there were none to read.
+  let content: ContentFolder?
   let findings: Findings
   /// Errors that kept something from being read; what the rules found is none of these.
   let readingErrors: Int
@@ -28,6 +30,7 @@ struct CheckedPlan: Sendable {
     self.folder = folder
     plan = nil
     analysis = nil
+    content = nil
     readingErrors = 1
     findings = Findings([.unreadable(failure)], files: SourceFiles())
   }
@@ -36,6 +39,7 @@ struct CheckedPlan: Sendable {
   init(folder: String, loaded: Diagnosed<ContentFolder>, date: CalendarDate?, clock: StageClock? = nil) {
     self.folder = folder
     defer { clock?.end(.report) }
+    content = loaded.value
     let read = PlanReader.read(loaded.value)
     var diagnostics = loaded.diagnostics + read.diagnostics
     readingErrors = diagnostics.count { $0.severity == .error }

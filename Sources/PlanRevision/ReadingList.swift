@@ -1,4 +1,5 @@
 import PlanModel
+import Prose
 
 /// What somebody in a role must read again.
 public struct Reading: Sendable, Hashable {
@@ -17,7 +18,7 @@ public struct Reading: Sendable, Hashable {
 }
 
 extension PlanChanges {
-  /// The roles whose card, mandate, group, level, list or own text has changed, in the order of the new plan. Whom a change concerns is asked of both
+  /// The roles whose card, mandate, group, level, list, chapter or own text has changed, in the order of the new plan. Whom a change concerns is asked of both
   /// plans: one who is relieved of a mandate must know it.
   public var reading: [Reading] {
     var concerned = Concern(side: pairing.old)
@@ -81,6 +82,8 @@ private struct Concern {
         note(entry.element, [entry.role, entry.responsible].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } })
       }
     }
+    // Whoever a chapter speaks of by a link must know that it says something else.
+    for chapter in plan.chapters { note(chapter.element, chapter.content.links.compactMap(\.target.element).flatMap { people($0, index) }) }
     for page in plan.dormantPages { note(page.element, [page.owner].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } }) }
     for rota in plan.rotas { note(rota.element, [rota.role].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } }) }
   }

@@ -44,14 +44,14 @@ struct HTMLWriterTests {
   }
 
   @Test func onlyHarmlessAddressesAreWritten() {
-    let spans = SpanRenderer(links: SiteLinks(from: "index"))
+    let spans = SpanRenderer(links: SiteLinks(from: "index"), words: .keys)
     func address(_ text: String) -> String { written(spans.node(.link(LinkSpan(target: .address(text), spans: [.text("x")])))) }
     #expect(address("javascript:alert(1)") == "<a href=\"#\">x</a>")
     #expect(address("https://example.se/?a=1&b=2") == "<a href=\"https://example.se/?a=1&amp;b=2\">x</a>")
   }
 
   @Test func aTelephoneIsDialledByItsDigits() {
-    let spans = SpanRenderer(links: SiteLinks(from: "index"))
+    let spans = SpanRenderer(links: SiteLinks(from: "index"), words: .keys)
     #expect(
       written(spans.node(.telephone(TelephoneSpan(shown: "070-174 06 05", dialled: "+46701740605"))))
         == "<a class=\"tel\" href=\"tel:+46701740605\">070-174 06 05</a>")

@@ -29,6 +29,7 @@ struct PageWalk {
         visit(link.spans)
       case .telephone(let number): text += number.shown
       case .symbol, .lineBreak: break
+      case .revised(let revised): visit(revised.spans)
       }
     }
     text += "\n"
@@ -77,6 +78,7 @@ struct PageWalk {
         text += tile.title + " " + tile.text + "\n"
       }
     case .code(let letters): text += letters
+    case .revised(let revised): revised.blocks.forEach { visit($0) }
     case .picture, .form, .rule: break
     }
   }

@@ -12,12 +12,14 @@ struct Diff: AsyncParsableCommand {
         "Show what differs between two plans, what follows from it, who decides and who must read again."),
       discussion: said(
         """
-        Varje plan är en mapp, eller REV:mapp i det git-förråd där man står: v1.0:content/norrtalje.
+        Varje plan är en mapp, REV:mapp i det git-förråd där man står (v1.0:content/norrtalje), en sparad version (output/norrtalje/versioner/1.0.json)
+        eller plan.json ur en publikation. Med --since räcker den nyare planen: krisplan diff --since 1.0 content/norrtalje.
         Flyttade rader, omdöpta filer och ombruten text är inga ändringar.
         Slutkod 0 när planerna är lika, 1 när de skiljer sig.
         """,
         """
-        Each plan is a folder, or REV:folder of the git repository one stands in: v1.0:content/norrtalje.
+        Each plan is a folder, REV:folder of the git repository one stands in (v1.0:content/norrtalje), a kept version (output/norrtalje/versioner/1.0.json)
+        or the plan.json of a publication. With --since the newer plan is enough: krisplan diff --since 1.0 content/norrtalje.
         Moved lines, renamed files and text wrapped anew are no changes.
         Exit code 0 when the plans are the same, 1 when they differ.
         """))
@@ -25,11 +27,22 @@ struct Diff: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case console, json, markdown }
 
-  @Argument(help: ArgumentHelp(said("Den äldre planen.", "The older plan."), valueName: said("äldre", "old")))
-  var old: String
+  @Argument(
+    help: ArgumentHelp(
+      said("Den äldre planen och den nyare; med --since bara den nyare.", "The older plan and the newer; with --since only the newer."),
+      valueName: "plan"))
+  var plans: [String]
 
-  @Argument(help: ArgumentHelp(said("Den nyare planen.", "The newer plan."), valueName: said("nyare", "new")))
-  var new: String
+  @Option(
+    help: ArgumentHelp(
+      said("Jämför med den version som publicerades under numret.", "Compare with the version published under that number."),
+      valueName: "version"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      said("Mappen där publicerade versioner ligger.", "The folder where published versions lie."), valueName: said("mapp", "folder")))
+  var output = "output"
 
   @Option(help: ArgumentHelp(said("Hur ändringarna skrivs.", "How changes are written."), valueName: "console|json|markdown"))
   var format: Format = .console
@@ -63,13 +76,30 @@ struct Diff: AsyncParsableCommand {
       said("En annan CSV-fil för den äldre planen.", "Another CSV file for the older plan."), valueName: said("fil", "file")))
   var oldContacts: String?
 
+  func validate() throws {
+    guard plans.count == (since == nil ? 2 : 1) else {
+      throw ValidationError(
+        said(
+          "två planer jämförs: den äldre och den nyare, eller --since VERSION och den nyare",
+          "two plans are compared: the older and the newer, or --since VERSION and the newer"))
+    }
+  }
+
   func run() async throws {
     // One day for both, so that what only grew old is no difference.
     let date = try day.today()
-    let sources = (old: try PlanSource.find(old), new: try PlanSource.find(new))
-    async let older = sources.old.load(contacts: oldContacts ?? contacts, date: date)
-    async let newer = sources.new.load(contacts: contacts, date: date)
-    let (before, after) = try await (older, newer)
+    let newer = try PlanSource.find(plans[plans.count - 1])
+    let (before, after): (CheckedPlan, CheckedPlan)
+    if let since {
+      after = try await newer.load(contacts: contacts, date: date)
+      let old = try PlanSource.version(since, of: after, output: output)
+      before = try await old.load(contacts: oldContacts, date: date)
+    } else {
+      let older = try PlanSource.find(plans[0])
+      async let first = older.load(contacts: oldContacts ?? contacts, date: date)
+      async let second = newer.load(contacts: contacts, date: date)
+      (before, after) = try await (first, second)
+    }
     guard let compared = ComparedPlans(before, after, audience: audience) else {
       for checked in [before, after] where checked.plan == nil {
         Terminal.complain(ConsoleReport(language: speech.language).render(checked.findings.diagnostics, files: checked.findings.files))

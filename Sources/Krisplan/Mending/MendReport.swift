@@ -15,7 +15,8 @@ struct MendReport {
     for fix in file.fixes {
       let line = table.position(of: fix.range.lowerBound).line
       let (old, new) = (TerminalText.visible(table.text(fix.range)), TerminalText.visible(fix.replacement))
-      let change = new.isEmpty ? fix.title(language) : "`\(old)` → `\(new)`"
+      // Lines that come in between are known by what they are.
+      let change = new.isEmpty || fix.replacement.contains("\n") ? fix.title(language) : "`\(old)` → `\(new)`"
       text += "\(file.source.path):\(line): \(change) [\(fix.id)]\n"
     }
     changes += file.fixes.count

@@ -61,7 +61,7 @@ struct SafeFixes {
 
 extension SafeFixes.File {
   /// The first of two that overlap is made; the same fix, found by two plans, counts once.
-  fileprivate init(_ source: SourceFile, _ found: [SafeFix]) {
+  init(_ source: SourceFile, _ found: [SafeFix]) {
     self.source = source
     let ordered = found.enumerated().sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
     for fix in ordered.map(\.element) {

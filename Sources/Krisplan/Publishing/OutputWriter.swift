@@ -51,7 +51,8 @@ struct OutputWriter {
     guard kind(of: target) == S_IFDIR, kind(of: "\(target)/\(Self.marker)") == S_IFREG else { throw Failure.foreignFolder(target) }
   }
 
-  /// Publishes a plan's files. Publications that are not among `publications` are carried over from the old output.
+  /// Publishes a plan's files. Publications that are not among `publications`, and the records of published versions, are carried over from the
+  /// old output.
   func write(_ files: [OutputFile], plan: String, planVersion: String, publications: Set<String>, date: String) throws(Failure) -> Manifest
   {
     try checkOwnership(of: plan)
@@ -67,10 +68,15 @@ struct OutputWriter {
       entries += try place([changes], in: staging, previous: target, date: date)
     }
     var made: Set<String> = [staging]
-    for entry in previous where !publications.contains(where: { entry.path.hasPrefix("\($0)/") }) {
-      // A file that somebody removed or changed since is not worth keeping.
-      guard let bytes = try? read("\(target)/\(entry.path)"), digest(bytes) == entry.sha256 else { continue }
-      try place(bytes, at: "\(staging)/\(entry.path)", unlessSameAs: "\(target)/\(entry.path)", made: &made)
+    let written = Set(entries.map(\.path))
+    for entry in previous
+    where !publications.contains(where: { entry.path.hasPrefix("\($0)/") }) && !written.contains(entry.path) {
+      // A file that somebody removed or changed since is not worth keeping; but a version that was published is never thrown away.
+      guard let bytes = try? read("\(target)/\(entry.path)"),
+        digest(bytes) == entry.sha256 || entry.path.hasPrefix(VersionArchive.folder + "/")
+      else { continue }
+      try place(
+        bytes, at: "\(staging)/\(entry.path)", unlessSameAs: "\(target)/\(entry.path)", mode: Self.mode(of: entry.path), made: &made)
       entries.append(entry)
     }
     entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -91,7 +97,8 @@ struct OutputWriter {
         var written: [OutputFile] = []
         for file in half {
           let isNew = try place(
-            file.bytes, at: "\(staging)/\(file.path)", unlessSameAs: "\(previous)/\(file.path)", made: &made)
+            file.bytes, at: "\(staging)/\(file.path)", unlessSameAs: "\(previous)/\(file.path)", mode: Self.mode(of: file.path), made: &made
+          )
           if isNew { written.append(file) }
         }
         for file in written where try !isSame(read("\(staging)/\(file.path)"), file.bytes) { throw Failure.corrupted(file.path) }
@@ -105,12 +112,17 @@ struct OutputWriter {
 
   /// Writes a file, unless the old one holds the same and can be kept. Says whether it was written.
   @discardableResult
-  private func place(_ bytes: [UInt8], at path: String, unlessSameAs old: String, made: inout Set<String>) throws(Failure) -> Bool {
+  private func place(
+    _ bytes: [UInt8], at path: String, unlessSameAs old: String, mode: mode_t, made: inout Set<String>
+  ) throws(Failure) -> Bool {
     try makeFolder(of: path, made: &made)
     if keep(old, as: path, ifItHolds: bytes) { return false }
-    try create(path, bytes)
+    try create(path, bytes, mode: mode)
     return true
   }
+
+  /// A record of a version holds what no edition shows: it is its owner's alone.
+  private static func mode(of path: String) -> mode_t { path.hasPrefix(VersionArchive.folder + "/") ? 0o600 : 0o644 }
 
   /// Gives an old file a second name in the new folder, if it is whole, ours alone and the file system can.
   private func keep(_ old: String, as new: String, ifItHolds bytes: [UInt8]) -> Bool {
@@ -172,8 +184,8 @@ struct OutputWriter {
     if made.insert(folder).inserted { try makeFolders(folder) }
   }
 
-  private func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  private func create(_ path: String, _ bytes: [UInt8], mode: mode_t = 0o644) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw system(.create, path) }
     defer { close(descriptor) }
     var written = 0

@@ -15,17 +15,33 @@ struct Publisher: Sendable {
   let language: Language
   /// A CSV file with the contact lists' entries, if any.
   let contacts: String?
+  /// What is done about the version before.
+  let revision: RevisionWish
+  /// Whether the version is kept for good, whatever its status.
+  let seals: Bool
   /// The dormant pages that this build publishes.
   let activated: Set<String>
   /// One engine for all plans.
   private let engine = PrintEngine()
 
+  /// Whether a plan's changes since its previous version are published.
+  enum RevisionWish: Sendable {
+    case no
+    /// Where the version before is kept.
+    case whereKnown
+    /// Asked for by name: it is said where the version before is missing.
+    case asked
+  }
+
   init(
     theme: Theme, recipes: [any PublicationRecipe.Type], extracts: [ExtractEdition] = [], writer: OutputWriter, date: CalendarDate,
-    language: Language, contacts: String?, activated: Set<String> = []
+    language: Language, contacts: String?, activated: Set<String> = [],
+    revision: RevisionWish = .whereKnown, seals: Bool = false
   ) {
     self.extracts = extracts
     self.activated = activated
+    self.revision = revision
+    self.seals = seals
     self.theme = theme
     self.recipes = recipes
     self.writer = writer
@@ -39,7 +55,7 @@ struct Publisher: Sendable {
     let lock = try writer.lock()
     let claims = PlanClaims()
     // The engine starts while the plans are read.
-    async let ready: Void = recipes.contains { $0.medium.isPaper } ? engine.prepare() : ()
+    async let ready: Void = recipes.contains { $0.medium.isPaper } || revision == .asked ? engine.prepare() : ()
     let results = await inParallel(folders) { folder in
       Terminal.progress(folder, language)
       return await publish(folder, claims: claims)
@@ -81,18 +97,24 @@ struct Publisher: Sendable {
     // Two printed publications may lack the same thing: that is said once.
     var told: Set<Diagnostic> = []
     result.findings.diagnostics += rendered.flatMap(\.diagnostics).filter { told.insert($0).inserted }
-    guard !result.hasErrors else { return result }
+    let archive = VersionArchive(output: writer.root, plan: plan.id.rawValue)
+    let revised = await RevisionPublisher(theme: theme, engine: engine, date: date, language: language, wish: revision)
+      .publish(plan, archive: archive)
+    result.findings.diagnostics += revised.diagnostics.filter { told.insert($0).inserted }
+    let kept = VersionKeeping(archive: archive, date: date, seals: seals).record(of: plan, checked.content)
+    result.findings.diagnostics += kept.diagnostics
+    guard result.findings.count(.error) == 0 else { return result }
     do throws(OutputWriter.Failure) {
       _ = try writer.write(
-        rendered.flatMap(\.files), plan: plan.id.rawValue, planVersion: plan.version, publications: Set(rendered.map(\.id)),
-        date: date.description)
+        rendered.flatMap(\.files) + revised.files + kept.value, plan: plan.id.rawValue, planVersion: plan.version,
+        publications: Set(rendered.map(\.id)).union(revision == .no ? [] : [RevisionPublications.id]), date: date.description)
     } catch {
       result.findings.diagnostics.append(error.diagnostic)
       return result
     }
     result.plan = PublishedPlan.Facts(
       title: plan.title, version: plan.version, status: plan.status.rawValue, output: "\(writer.root)/\(plan.id.rawValue)",
-      publications: rendered.map(\.summary))
+      publications: (rendered + (revised.files.isEmpty ? [] : [revised])).map(\.summary))
     return result
   }
 
@@ -271,7 +293,7 @@ extension Diagnostic {
   }
 
   /// With the publication before the file's path.
-  fileprivate func placed(in publication: String) -> Diagnostic {
+  func placed(in publication: String) -> Diagnostic {
     var diagnostic = self
     diagnostic.path = path.map { "\(publication)/\($0)" }
     return diagnostic
@@ -298,7 +320,7 @@ extension Diagnostic {
         : LocalizedText(sv: "De som finns är \(known). Inget har publicerats.", en: "Those it has are \(known). Nothing was published."))
   }
 
-  fileprivate static func notRendered(_ publication: String, _ error: any Error) -> Diagnostic {
+  static func notRendered(_ publication: String, _ error: any Error) -> Diagnostic {
     Diagnostic(
       "not-rendered", .error, at: nil,
       LocalizedText(

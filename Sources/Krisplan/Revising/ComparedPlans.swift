@@ -33,33 +33,3 @@ struct ComparedPlans {
   /// Whether nothing has changed and nothing follows.
   var isSame: Bool { changes.isEmpty && consequences.isEmpty }
 }
-
-/// Where one of the two plans is.
-enum PlanSource: Sendable {
-  case folder(String)
-  case git(GitTree)
-
-  /// A folder where there is one of that name; else `REV:path`.
-  static func find(_ argument: String) throws -> PlanSource {
-    if let folders = try? PlanFolders.find([argument]) {
-      guard folders.count == 1 else {
-        throw ValidationError(
-          said(
-            "jämförelsen gäller en plan, och \(argument) innehåller flera: \(folders.joined(separator: ", "))",
-            "the comparison is of one plan, and \(argument) holds several: \(folders.joined(separator: ", "))"))
-      }
-      return .folder(folders[0])
-    }
-    if let tree = GitTree(argument) { return .git(tree) }
-    return .folder(try PlanFolders.find([argument])[0])
-  }
-
-  func load(contacts: String?, date: CalendarDate) async throws -> CheckedPlan {
-    switch self {
-    case .folder(let folder): return CheckedPlan(folder: folder, contacts: contacts, date: date)
-    case .git(let tree):
-      let loaded = try await tree.load(contacts: contacts)
-      return CheckedPlan(folder: loaded.value.shownPath, loaded: loaded, date: date)
-    }
-  }
-}

@@ -11,10 +11,12 @@ extension BlockRenderer {
       let id = links.id(phase.anchor)
       phases.append(
         .element(
-          "section", [.class("phase"), HTMLAttribute("aria-labelledby", id)],
-          [.element(heading(2), [.id(id)], [.text(phase.title)])] + nodes(phase.introduction) + [
-            .element("ol", [.class("steps"), .role("list"), HTMLAttribute("start", first == 1 ? nil : String(first))], steps)
-          ]))
+          "section",
+          [.class(["phase", phase.mark?.className].compactMap { $0 }.joined(separator: " ")), HTMLAttribute("aria-labelledby", id)],
+          [.element(heading(2), [.id(id)], label(phase.mark) + spans.nodes(phase.revisedTitle ?? [.text(phase.title)]))]
+            + nodes(phase.introduction) + [
+              .element("ol", [.class("steps"), .role("list"), HTMLAttribute("start", first == 1 ? nil : String(first))], steps)
+            ]))
     }
     return .element("div", [.class("checklist")], phases)
   }
@@ -23,12 +25,12 @@ extension BlockRenderer {
     var label: [HTMLNode] = [
       .element("input", [HTMLAttribute("type", "checkbox")], []),
       .element("span", [.class("number")], [.text(String(step.number))]),
-      .element("span", [.class("what")], spans.nodes(step.spans)),
+      .element("span", [.class("what")], self.label(step.mark) + spans.nodes(step.spans)),
     ]
     if let limit = step.timeLimit { label.append(.element("strong", [.class("limit")], [.text(limit)])) }
     var parts: [HTMLNode] = [.element("label", label)]
     if !step.telephones.isEmpty { parts.append(facts(step.telephones, class: "calls")) }
     if !step.remark.isEmpty { parts.append(.element("div", [.class("remark")], nodes(step.remark))) }
-    return .element("li", parts)
+    return .element("li", [.class(step.mark?.className)], parts)
   }
 }

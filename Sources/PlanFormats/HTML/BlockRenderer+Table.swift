@@ -19,21 +19,25 @@ extension BlockRenderer {
         let isHeader = column == 0 && table.firstColumnIsHeader && !cell.isEmpty
         if isHeader { attributes.append(HTMLAttribute("scope", "row")) }
         if column < labels.count, !isHeader { attributes.append(HTMLAttribute("data-label", labels[column])) }
-        cells.append(.element(isHeader ? "th" : "td", attributes, spans.nodes(cell)))
+        let said = column == 0 ? label(table.marks[position]) : []
+        cells.append(.element(isHeader ? "th" : "td", attributes, said + spans.nodes(cell)))
       }
-      rows.append(.element("tr", [HTMLAttribute("id", table.anchors[position].map(links.id))], cells))
+      rows.append(
+        .element("tr", [HTMLAttribute("id", table.anchors[position].map(links.id)), .class(table.marks[position]?.className)], cells))
     }
 
     var parts: [HTMLNode] = []
     var region: [HTMLAttribute] = [.class("table")]
     if table.hidesCaption {
-      if columns > 3 { region += [.role("region"), HTMLAttribute("aria-label", table.caption), HTMLAttribute("tabindex", "0")] }
+      if columns > 3 {
+        region += [.role("region"), HTMLAttribute("aria-label", regionName(table.caption)), HTMLAttribute("tabindex", "0")]
+      }
     } else if !table.caption.isEmpty {
       let id = freshID("t")
-      parts.append(.element("caption", [.id(id)], [.text(table.caption)]))
+      parts.append(.element("caption", [.id(id)], spans.nodes(table.revisedCaption ?? [.text(table.caption)])))
       if columns > 3 { region += [.role("region"), HTMLAttribute("aria-labelledby", id), HTMLAttribute("tabindex", "0")] }
     } else if columns > 3 {
-      region += [.role("region"), HTMLAttribute("aria-label", words[.tableRegion]), HTMLAttribute("tabindex", "0")]
+      region += [.role("region"), HTMLAttribute("aria-label", regionName(words[.tableRegion])), HTMLAttribute("tabindex", "0")]
     }
     if table.head.contains(where: { !$0.isEmpty }) {
       parts.append(.element("thead", [.element("tr", head)]))

@@ -4,18 +4,31 @@ import PlanPages
 struct BlockRenderer {
   let words: Wording<SiteWord>
   let spans: SpanRenderer
+  /// The page of each change, by its number from 1.
+  let pagesOfChanges: [String]
   /// How much deeper the headings stand than on a page of its own, whose title is the first level.
   private let depth: Int
   /// Numbers the ids that blocks need beside their anchors.
   private var counter = 0
 
-  init(words: Wording<SiteWord>, links: SiteLinks, depth: Int = 0) {
+  init(words: Wording<SiteWord>, links: SiteLinks, depth: Int = 0, pagesOfChanges: [String] = []) {
     self.words = words
     self.depth = depth
-    spans = SpanRenderer(links: links)
+    self.pagesOfChanges = pagesOfChanges
+    spans = SpanRenderer(links: links, words: words)
   }
 
   var links: SiteLinks { spans.links }
+
+  /// The names of the page's regions, and how often each was given.
+  private var regions: [String: Int] = [:]
+
+  /// A name that no other region of the page has: whoever goes from region to region must tell them apart.
+  mutating func regionName(_ name: String) -> String {
+    let count = regions[name, default: 0] + 1
+    regions[name] = count
+    return count == 1 ? name : "\(name) (\(count))"
+  }
 
   /// An id that no anchor of a page has: anchors hold letters, digits and hyphens only.
   mutating func freshID(_ kind: String) -> String {
@@ -57,6 +70,7 @@ struct BlockRenderer {
     case .tiles(let tiles): return self.tiles(tiles)
     case .form(let form): return self.form(form)
     case .rule: return .element("hr", [], [])
+    case .revised(let revised): return self.revised(revised)
     }
   }
 
@@ -68,7 +82,10 @@ struct BlockRenderer {
 
   private mutating func list(_ list: ListBlock) -> HTMLNode {
     var items: [HTMLNode] = []
-    for blocks in list.items { items.append(.element("li", item(blocks))) }
+    for (place, blocks) in list.items.enumerated() {
+      let mark = list.marks[place]
+      items.append(.element("li", [.class(mark?.className)], label(mark) + item(blocks)))
+    }
     guard let start = list.start else { return .element("ul", items) }
     return .element("ol", [HTMLAttribute("start", start == 1 ? nil : String(start))], items)
   }
@@ -76,7 +93,11 @@ struct BlockRenderer {
   func facts(_ facts: [Fact], class name: String) -> HTMLNode {
     .element(
       "dl", [.class(name)],
-      facts.map { fact in .element("div", [.element("dt", [.text(fact.label)]), .element("dd", spans.nodes(fact.spans))]) })
+      facts.map { fact in
+        .element(
+          "div", [.class(fact.mark?.className)],
+          [.element("dt", [.text(fact.label)]), .element("dd", label(fact.mark) + spans.nodes(fact.spans))])
+      })
   }
 
   private mutating func diagram(_ diagram: Diagram) -> HTMLNode {

@@ -58,6 +58,8 @@ struct SearchText {
       words.insert(number.dialled.hasPrefix("+46") ? "0" + number.dialled.dropFirst(3) : number.dialled)
     case .emphasis(let inner), .strong(let inner): inner.forEach { addNumbers($0) }
     case .link(let link): link.spans.forEach { addNumbers($0) }
+    // What is gone is not looked for.
+    case .revised(let revised): if revised.mark != .deleted { revised.spans.forEach { addNumbers($0) } }
     case .text, .code, .symbol, .lineBreak: break
     }
   }
@@ -89,6 +91,7 @@ struct SearchText {
       diagram.boxes.forEach { add($0.lines.joined(separator: " ")) }
     case .tiles(let tiles): tiles.forEach { add("\($0.title) \($0.text)") }
     case .form(let form): add(form)
+    case .revised(let revised): if revised.mark != .deleted { revised.blocks.forEach { add($0) } }
     case .rule: break
     }
   }

@@ -95,12 +95,12 @@ struct SiteFrame {
 
   private mutating func values(of entry: Entry, _ links: SiteLinks) -> PageShell.Values {
     let page = entry.page
-    var renderer = BlockRenderer(words: words, links: links)
+    var renderer = BlockRenderer(words: words, links: links, pagesOfChanges: publication.pagesOfChanges)
     var values = shared
     values[.kind] = Array(page.kind.rawValue.utf8)
     values[.root] = Array(links.root.utf8)
     values[.home] = Array(links.page(publication.start.path).utf8)
-    values[.title] = HTMLWriter.escaped(page.title)
+    values[.title] = page.revisedTitle.map { renderer.spans.nodes($0).written } ?? HTMLWriter.escaped(page.title)
     values[.pageTitle] = HTMLWriter.escaped(pageTitle(page))
     values[.description] = HTMLWriter.escaped(page.summary.isEmpty ? page.title : page.summary)
     values[.styleSheet] = Array((links.root + Self.styleSheet).utf8)

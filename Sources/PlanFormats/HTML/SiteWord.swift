@@ -47,7 +47,23 @@ public enum SiteWord: String, Sendable, CaseIterable, Hashable {
   case singleFile
   // The kinds of pages, as a search result says them.
   case kindStart, kindOverview, kindChapter, kindRole, kindGroup, kindMandate, kindLevel, kindCard, kindContacts
-  case kindAlarm, kindLocation, kindForm, kindExercise, kindGlossary, kindRegister, kindAbout, kindDecision
+  case kindAlarm, kindLocation, kindForm, kindExercise, kindGlossary, kindRegister, kindAbout, kindDecision, kindChanges, kindReading
+
+  // MARK: Changes
+  case newBegins
+  case newEnds
+  case goneBegins
+  case goneEnds
+  /// `{number}`, `{count}`: the heading of a change.
+  case changeInserted
+  case changeDeleted
+  case changeChanged
+  case previousChange
+  case nextChange
+  case changeTurner
+  case rowInserted
+  case rowDeleted
+  case rowChanged
 }
 
 extension SiteWord {
@@ -71,6 +87,8 @@ extension SiteWord {
       case .register: .kindRegister
       case .about: .kindAbout
       case .decision: .kindDecision
+      case .changes: .kindChanges
+      case .reading: .kindReading
       }
   }
 }

@@ -3,9 +3,13 @@ import PlanPages
 /// Pieces of a line as nodes.
 struct SpanRenderer {
   let links: SiteLinks
+  private let words: Wording<SiteWord>
   private let svg = SVGWriter(paint: .classes)
 
-  init(links: SiteLinks) { self.links = links }
+  init(links: SiteLinks, words: Wording<SiteWord>) {
+    self.links = links
+    self.words = words
+  }
 
   func nodes(_ spans: [Span]) -> [HTMLNode] { spans.map(node) }
 
@@ -19,7 +23,15 @@ struct SpanRenderer {
     case .telephone(let number): telephone(number)
     case .symbol(let symbol): svg.node(symbol)
     case .lineBreak: .element("br", [], [])
+    case .revised(let revised): self.revised(revised)
     }
+  }
+
+  /// Most voices read `ins` and `del` as plain text: what is new and what is gone is said in words that only they meet.
+  private func revised(_ revised: RevisedSpan) -> HTMLNode {
+    let (begins, ends): (SiteWord, SiteWord) = revised.mark == .deleted ? (.goneBegins, .goneEnds) : (.newBegins, .newEnds)
+    func said(_ word: SiteWord) -> HTMLNode { .element("span", [.class("said")], [.text(words[word])]) }
+    return .element(revised.mark == .deleted ? "del" : "ins", [said(begins)] + nodes(revised.spans) + [said(ends)])
   }
 
   func telephone(_ number: TelephoneSpan) -> HTMLNode {
@@ -57,6 +69,7 @@ extension [Span] {
       case .telephone(let number): out += number.shown
       case .symbol: break
       case .lineBreak: out += " "
+      case .revised(let revised): if revised.mark != .deleted { out += revised.spans.plainText }
       }
     }
     return out

@@ -9,11 +9,26 @@ public import PlanPages
 public struct PDFFormat: OutputFormat {
   static let template = "parm.typ"
 
-  private let engine: PrintEngine
+  /// How the publication is set.
+  public enum Look: Sendable {
+    /// With tabs, and page numbers in each tab: whole and in its parts.
+    case parts
+    /// As a binder in one file.
+    case binder
+    /// Loose sheets, numbered through.
+    case sheets
+  }
 
-  public init(engine: PrintEngine = PrintEngine()) { self.engine = engine }
+  private let engine: PrintEngine
+  private let look: Look
+
+  public init(engine: PrintEngine = PrintEngine(), look: Look = .parts) {
+    self.engine = engine
+    self.look = look
+  }
 
   public func render(_ publication: Publication, theme: Theme) async throws -> Diagnosed<[OutputFile]> {
+    if look != .parts { return try await renderWhole(publication, theme: theme) }
     let binder = Binder(publication, theme)
     let day = publication.document.day
     let tabs = try await engine.print(binder.tabs(), day: day, theme: theme)
@@ -25,6 +40,16 @@ public struct PDFFormat: OutputFormat {
     return Diagnosed(
       (printed + tabs).compactMap(\.file),
       documents[0].data.unreadablePictures.map { .pictureNotPrintable($0) } + (printed + tabs).flatMap(\.diagnostics))
+  }
+
+  private func renderWhole(_ publication: Publication, theme: Theme) async throws -> Diagnosed<[OutputFile]> {
+    let words = theme.words(Language(rawValue: publication.language) ?? .swedish).print
+    let data = PrintData(publication, theme: theme, words: words, showsPageNumbers: look == .binder)
+    let template = look == .binder ? Self.template : "blad.typ"
+    let document = PrintEngine.Document(name: "\(publication.id).pdf", template: template, data: data)
+    let printed = try await engine.print([document], day: publication.document.day, theme: theme)
+    return Diagnosed(
+      printed.compactMap(\.file), data.unreadablePictures.map { .pictureNotPrintable($0) } + printed.flatMap(\.diagnostics))
   }
 
   /// The pages behind the tabs, as drawings that can be compared with those of another version: the version itself is left out of them.

@@ -81,6 +81,7 @@ struct PrintColumns {
       // Bold digits of equal width are wide.
       case .telephone(let number): part = (number.shown.unicodeScalars.count, number.width)
       case .symbol: part = (2, 2)
+      case .revised(let revised): part = measure(revised.spans, longestWord, showsNumber)
       case .lineBreak:
         longestLine = max(longestLine, letters)
         letters = 0

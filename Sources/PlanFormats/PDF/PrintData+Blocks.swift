@@ -64,6 +64,19 @@ extension PrintData {
     case .tiles(let tiles): add(tiles)
     case .form(let form): add(form)
     case .rule: kind("rule")
+    case .revised(let revised):
+      kind("revised")
+      json.add("mark", revised.mark.rawValue)
+      if let number = revised.number {
+        json.key("number")
+        json.add(number)
+        json.key("count")
+        json.add(places.changeCount)
+      }
+      json.key("level")
+      json.add(revised.level)
+      json.key("blocks")
+      add(revised.blocks)
     }
     json.endObject()
   }
@@ -85,6 +98,7 @@ extension PrintData {
     json.beginArray()
     for item in list.items { add(item) }
     json.endArray()
+    add(list.marks)
   }
 
   private mutating func add(_ facts: [Fact], as key: String) {
@@ -97,6 +111,7 @@ extension PrintData {
     for fact in facts {
       json.beginObject()
       json.add("label", fact.label)
+      json.add("mark", fact.mark?.rawValue)
       spans(fact.spans)
       json.endObject()
     }
@@ -120,6 +135,11 @@ extension PrintData {
     let letters = page.isLandscape ? 142 : page.kind == .contacts ? 92 : 97
     let shared = narrow.flatMap { isWide ? nil : $0 } ?? columns(letters)
     json.add("caption", table.hidesCaption || table.caption == above ? nil : table.caption)
+    if let caption = table.revisedCaption, !table.hidesCaption {
+      json.key("revisedCaption")
+      add(caption)
+    }
+    add(table.marks)
     json.key("wide")
     json.add(isWide)
     json.key("labels")
@@ -138,6 +158,15 @@ extension PrintData {
     json.add(table.firstColumnIsHeader)
   }
 
+  /// What a revision did to rows or items, by their place.
+  private mutating func add(_ marks: [Int: RevisionMark]) {
+    guard !marks.isEmpty else { return }
+    json.key("marks")
+    json.beginObject()
+    for (place, mark) in marks.sorted(by: { $0.key < $1.key }) { json.add(String(place), mark.rawValue) }
+    json.endObject()
+  }
+
   private mutating func row(_ cells: [[Span]]) {
     json.beginArray()
     for cell in cells { add(cell) }
@@ -151,6 +180,11 @@ extension PrintData {
     for phase in checklist.phases {
       json.beginObject()
       json.add("title", phase.title)
+      if let title = phase.revisedTitle {
+        json.key("revisedTitle")
+        add(title)
+      }
+      json.add("mark", phase.mark?.rawValue)
       json.add("label", PrintPlaces.label(page.path, phase.anchor))
       json.key("introduction")
       add(phase.introduction)
@@ -169,6 +203,7 @@ extension PrintData {
     json.add(step.number)
     spans(step.spans)
     json.add("limit", step.timeLimit)
+    json.add("mark", step.mark?.rawValue)
     add(step.telephones, as: "telephones")
     json.key("remark")
     add(step.remark)

@@ -36,6 +36,7 @@ extension PrintData {
         $0.json.add(symbol.number)
       }
     case .lineBreak: tagged("break") { _ in }
+    case .revised(let revised): tagged(revised.mark == .deleted ? "gone" : "new") { $0.add(revised.spans) }
     }
   }
 
@@ -105,6 +106,7 @@ extension [Span] {
       case .telephone(let number): out += number.shown
       case .symbol: break
       case .lineBreak: out += " "
+      case .revised(let revised): if revised.mark != .deleted { out += revised.spans.letters }
       }
     }
     return out

@@ -86,6 +86,10 @@ struct PrintData {
     json.add("label", PrintPlaces.label(page.path))
     json.add("kind", page.kind.rawValue)
     json.add("title", page.title)
+    if let title = page.revisedTitle {
+      json.key("revisedTitle")
+      add(title)
+    }
     json.key("landscape")
     json.add(page.isLandscape)
     json.key("columns")

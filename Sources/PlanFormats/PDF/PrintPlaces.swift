@@ -23,6 +23,8 @@ struct PrintPlaces {
   private let showsReferences: Bool
   private let part: BinderPart
   private let numbers: PageNumbers
+  /// How many changes the publication shows.
+  let changeCount: Int
   /// The labels that are to be listed with their pages, by tab.
   private(set) var asked: [Int: [String]] = [:]
 
@@ -31,6 +33,7 @@ struct PrintPlaces {
     self.showsReferences = showsReferences
     self.part = part
     self.numbers = numbers
+    changeCount = publication.pagesOfChanges.count
     add(publication.start, section: PageNumbers.front)
     for section in publication.sections {
       for page in section.pages { add(page, section: section.number) }
@@ -39,16 +42,23 @@ struct PrintPlaces {
   }
 
   private mutating func add(_ page: Page, section: Int) {
+    pages[page.path] = Target(
+      section: section, kind: page.kind, title: page.title, anchors: Self.anchors(page.blocks, on: page))
+  }
+
+  /// The places on a page, with what is read there.
+  private static func anchors(_ blocks: [Block], on page: Page) -> [String: String] {
     var anchors: [String: String] = [:]
-    for block in page.blocks {
+    for block in blocks {
       switch block {
       case .heading(let heading): anchors[heading.anchor] = heading.spans.letters
       case .table(let table): for anchor in table.anchors.values { anchors[anchor] = page.title }
       case .checklist(let checklist): for phase in checklist.phases { anchors[phase.anchor] = phase.title }
+      case .revised(let revised): anchors.merge(Self.anchors(revised.blocks, on: page)) { first, _ in first }
       default: break
       }
     }
-    pages[page.path] = Target(section: section, kind: page.kind, title: page.title, anchors: anchors)
+    return anchors
   }
 
   /// The label of a place in the templates: the page where the anchor is not found, nothing where the page is not.

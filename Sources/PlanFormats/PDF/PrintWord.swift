@@ -34,4 +34,20 @@ public enum PrintWord: String, Sendable, CaseIterable, Hashable {
   case page
   /// What the attached data is.
   case dataDescription
+
+  // MARK: Changes
+  /// Read aloud before and after words that are new, and words that are gone.
+  case newBegins
+  case newEnds
+  case goneBegins
+  case goneEnds
+  /// `{number}`, `{count}`: the heading of a change.
+  case changeInserted
+  case changeDeleted
+  case changeChanged
+  case previousChange
+  case nextChange
+  case rowInserted
+  case rowDeleted
+  case rowChanged
 }

@@ -27,6 +27,7 @@ public struct TextFormat: OutputFormat {
     case .picture(let picture): [picture.alternative]
     case .diagram(let diagram): [diagram.title]
     case .tiles(let tiles): tiles.map(\.title)
+    case .revised(let revised): revised.mark == .deleted ? [] : revised.blocks.flatMap(lines)
     case .form, .rule: []
     }
   }

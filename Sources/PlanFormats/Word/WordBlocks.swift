@@ -2,7 +2,7 @@ import PlanPages
 
 /// The blocks of one page as pandoc's. `depth` is how much deeper the headings stand than the page's own second level.
 struct WordBlocks {
-  private let composer: WordComposer
+  let composer: WordComposer
   private let page: Page
   private let depth: Int
 
@@ -18,7 +18,8 @@ struct WordBlocks {
     switch block {
     case .heading(let heading): [self.heading(heading.level, heading.anchor, spans(heading.spans))]
     case .paragraph(let inner): [.paragraph(spans(inner))]
-    case .list(let list): [.list(start: list.start, list.items.map(item))]
+    case .list(let list):
+      [.list(start: list.start, list.items.enumerated().map { tracked(list.marks[$0.offset], item($0.element)) })]
     case .facts(let facts): [.table(self.facts(facts))]
     case .table(let table): [.table(self.table(table))]
     case .checklist(let checklist): checklist.phases.flatMap(phase)
@@ -35,6 +36,7 @@ struct WordBlocks {
       [.list(start: nil, tiles.map { [.plain([link(.page(path: $0.target, anchor: nil), [.text($0.title)])])] })]
     case .form(let form): self.form(form)
     case .rule: [.rule]
+    case .revised(let revised): tracked(revised.mark, self.blocks(revised.blocks))
     }
   }
 
@@ -49,14 +51,18 @@ struct WordBlocks {
   }
 
   private func phase(_ phase: ChecklistBlock.Phase) -> [PandocBlock] {
-    let steps = phase.steps.map { step -> [PandocBlock] in
-      var line: [PandocInline] = [.text("☐ ")] + spans(step.spans)
-      if let limit = step.timeLimit { line += [.text(" "), .strong([.text(limit)])] }
-      let calls = step.telephones.map { PandocBlock.plain([.text($0.label + " ")] + spans($0.spans)) }
-      return [.plain(line)] + calls + blocks(step.remark)
-    }
-    return [heading(2, phase.anchor, [.text(phase.title)])] + blocks(phase.introduction)
-      + [.list(start: phase.steps.first?.number ?? 1, steps)]
+    let steps = phase.steps.map { step -> [PandocBlock] in tracked(step.mark, self.step(step)) }
+    let title = phase.revisedTitle.map(spans) ?? [.text(phase.title)]
+    return tracked(
+      phase.mark,
+      [heading(2, phase.anchor, title)] + blocks(phase.introduction) + [.list(start: phase.steps.first?.number ?? 1, steps)])
+  }
+
+  private func step(_ step: ChecklistBlock.Step) -> [PandocBlock] {
+    var line: [PandocInline] = [.text("☐ ")] + spans(step.spans)
+    if let limit = step.timeLimit { line += [.text(" "), .strong([.text(limit)])] }
+    let calls = step.telephones.flatMap { tracked($0.mark, [PandocBlock.plain([.text($0.label + " ")] + spans($0.spans))]) }
+    return [.plain(line)] + calls + blocks(step.remark)
   }
 
   // MARK: - Tables
@@ -64,18 +70,22 @@ struct WordBlocks {
   private func facts(_ facts: [Fact]) -> PandocTable {
     PandocTable(
       widths: [0.28, 0.72],
-      rows: facts.map { [[.plain([.span(.style("Row Name"), [.text($0.label)])])], [.plain(spans($0.spans))]] })
+      rows: facts.map { fact in
+        [[.plain([.span(.style("Row Name"), [.text(fact.label)])])], [.plain(spans(fact.spans))]].map { tracked(fact.mark, $0) }
+      })
   }
 
   private func table(_ table: TableBlock) -> PandocTable {
     let shares = PrintColumns(table, letters: 72, longestWord: 13).widths.map(Double.init)
     let whole = max(shares.reduce(0, +), 1)
     return PandocTable(
-      caption: table.hidesCaption ? [] : [.text(table.caption)], widths: shares.map { $0 / whole },
+      caption: table.hidesCaption ? [] : table.revisedCaption.map(spans) ?? [.text(table.caption)], widths: shares.map { $0 / whole },
       head: table.head.map { [.plain(spans($0))] },
-      rows: table.rows.map { row in
+      rows: table.rows.enumerated().map { place, row in
         row.enumerated().map { column, cell in
-          [.plain(column == 0 && table.firstColumnIsHeader ? [.span(.style("Row Name"), spans(cell))] : spans(cell))]
+          tracked(
+            table.marks[place],
+            [.plain(column == 0 && table.firstColumnIsHeader ? [.span(.style("Row Name"), spans(cell))] : spans(cell))])
         }
       })
   }
@@ -114,6 +124,7 @@ struct WordBlocks {
     // The level's name always stands beside its symbol.
     case .symbol: nil
     case .lineBreak: .lineBreak
+    case .revised(let revised): composer.tracked(revised.mark, spans(revised.spans))
     }
   }
 

@@ -15,12 +15,16 @@ struct WordComposer {
     var ids: Set<String> = []
     for page in section.pages {
       ids.insert(page.path)
-      for block in page.blocks {
+      for block in page.blocks.flatMap(\.withoutMarks) {
         if case .heading(let heading) = block { ids.insert(Self.id(page.path, heading.anchor)) }
       }
     }
     self.ids = ids
   }
+
+  /// Who is said to have made tracked changes, and on which day.
+  var author: String { publication.document.municipality }
+  var day: String { publication.document.date }
 
   /// The document's name, which stands above its text.
   var title: String { section.pages.count == 1 ? section.pages[0].title : section.title }

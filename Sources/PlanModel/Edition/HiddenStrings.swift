@@ -8,12 +8,28 @@ public struct HiddenStrings: Sendable {
   public let wording: [String]
   /// Every visible title and text.
   public let visibleTexts: [String]
+  private let visiblePersonal: Set<ExactText>
+  private let visibleWording: Set<ExactText>
 
   init(hiddenIn plan: Plan, visible: Plan, visibleTexts: [String]) {
     self.visibleTexts = visibleTexts
-    let hiddenValues = Self.personalValues(plan)
-    personal = hiddenValues.subtracting(Self.personalValues(visible)).map(\.text).sorted()
-    wording = Self.wordings(plan).subtracting(Self.wordings(visible)).map(\.text).sorted()
+    visiblePersonal = Self.personalValues(visible)
+    visibleWording = Self.wordings(visible)
+    personal = Self.personalValues(plan).subtracting(visiblePersonal).map(\.text).sorted()
+    wording = Self.wordings(plan).subtracting(visibleWording).map(\.text).sorted()
+  }
+
+  /// What an edition that shows two plans must not hold: nothing personal that the newer one hides, whoever could see it before; and of the
+  /// rest what neither shows.
+  public init(old: HiddenStrings, new: HiddenStrings) {
+    visiblePersonal = new.visiblePersonal
+    visibleWording = old.visibleWording.union(new.visibleWording)
+    visibleTexts = old.visibleTexts + new.visibleTexts
+    func left(_ strings: [String], _ visible: Set<ExactText>) -> [String] {
+      Set(strings.map { ExactText(text: $0) }).subtracting(visible).map(\.text).sorted()
+    }
+    personal = left(old.personal + new.personal, visiblePersonal)
+    wording = left(old.wording + new.wording, visibleWording)
   }
 
   private static func personalValues(_ plan: Plan) -> Set<ExactText> {

@@ -61,6 +61,7 @@ extension [Span] {
       case .telephone(let number): out += number.shown
       case .symbol: break
       case .lineBreak: out += " "
+      case .revised(let revised): if revised.mark != .deleted { out += revised.spans.plainText }
       }
     }
     return out

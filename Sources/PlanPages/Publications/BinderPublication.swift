@@ -9,8 +9,7 @@ public enum BinderPublication: PublicationRecipe {
 
   public static func compose(_ context: PublicationContext) -> Publication {
     let sections = context.plan.tabs.map(BinderTabs.recipe)
-    var map = SectionRecipe.map(of: context.plan, sections: sections)
-    for path in [registerPath, colophonPath] { map.add(page: path) }
+    let map = map(of: context.plan)
     let composer = Composer(context, medium: medium, audience: audience, map: map)
     let name = context.words[.binderName]
     var publication = Publication(
@@ -23,6 +22,13 @@ public enum BinderPublication: PublicationRecipe {
 
   private static let registerPath = "register"
   private static let colophonPath = "kolofon"
+
+  /// Where the binder has each element of a plan that is cut to it.
+  static func map(of plan: Plan) -> PageMap {
+    var map = SectionRecipe.map(of: plan, sections: plan.tabs.map(BinderTabs.recipe))
+    for path in [registerPath, colophonPath] { map.add(page: path) }
+    return map
+  }
 
   /// The cover's facts, what the holder does with the binder, and its versions.
   private static func start(_ composer: Composer, name: String) -> Page {

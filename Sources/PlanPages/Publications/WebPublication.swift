@@ -16,7 +16,7 @@ public enum WebPublication: PublicationRecipe {
   ]
 
   public static func compose(_ context: PublicationContext) -> Publication {
-    let map = SectionRecipe.map(of: context.plan, sections: sections)
+    let map = map(of: context.plan)
     let composer = Composer(context, medium: medium, audience: audience, map: map)
     let name = context.words[.webName]
     var publication = Publication(
@@ -27,6 +27,9 @@ public enum WebPublication: PublicationRecipe {
     publication.site = composer.siteFacts
     return publication
   }
+
+  /// Where the site has each element of a plan that is cut to its audience.
+  static func map(of plan: Plan) -> PageMap { SectionRecipe.map(of: plan, sections: sections) }
 
   private static func start(_ composer: Composer) -> Page {
     let words = composer.words

@@ -17,6 +17,8 @@ public indirect enum Block: Sendable, Codable {
   case tiles([Tile])
   case form(FormBlock)
   case rule
+  /// What a revision did, in a publication that shows it.
+  case revised(RevisedBlock)
 }
 
 public struct Heading: Sendable, Codable {
@@ -43,6 +45,8 @@ public indirect enum Span: Sendable, Codable {
   /// A level's symbol; always beside its word.
   case symbol(Symbol)
   case lineBreak
+  /// Words that a revision put in or took out.
+  case revised(RevisedSpan)
 }
 
 public struct LinkSpan: Sendable, Codable {
@@ -91,6 +95,8 @@ public struct ListBlock: Sendable, Codable {
   /// The number of the first item, or `nil` for a list without order.
   public var start: Int?
   public var items: [[Block]]
+  /// What a revision did to the items, by their place.
+  public var marks: [Int: RevisionMark] = [:]
 
   public init(start: Int? = nil, items: [[Block]]) {
     self.start = start
@@ -101,6 +107,8 @@ public struct ListBlock: Sendable, Codable {
 public struct Fact: Sendable, Codable {
   public var label: String
   public var spans: [Span]
+  /// What a revision did to it.
+  public var mark: RevisionMark?
 
   public init(_ label: String, _ spans: [Span]) {
     self.label = label
@@ -121,6 +129,10 @@ public struct TableBlock: Sendable, Codable {
   public var hidesCaption = false
   /// The anchors of the rows that something leads to, by their place.
   public var anchors: [Int: String] = [:]
+  /// What a revision did to the rows, by their place.
+  public var marks: [Int: RevisionMark] = [:]
+  /// The caption with what a revision did to it.
+  public var revisedCaption: [Span]?
 
   public init(caption: String, head: [[Span]], rows: [[[Span]]], widths: [Double] = [], firstColumnIsHeader: Bool = true) {
     self.caption = caption
@@ -150,6 +162,10 @@ public struct ChecklistBlock: Sendable, Codable {
     public var anchor: String
     public var introduction: [Block]
     public var steps: [Step]
+    /// What a revision did to it.
+    public var mark: RevisionMark?
+    /// The title with what a revision did to it.
+    public var revisedTitle: [Span]?
 
     public init(title: String, anchor: String, introduction: [Block], steps: [Step]) {
       self.title = title
@@ -168,6 +184,8 @@ public struct ChecklistBlock: Sendable, Codable {
     /// The numbers of those whom the step names.
     public var telephones: [Fact]
     public var remark: [Block]
+    /// What a revision did to it.
+    public var mark: RevisionMark?
 
     public init(number: Int, spans: [Span], timeLimit: String?, telephones: [Fact], remark: [Block]) {
       self.number = number
@@ -308,6 +326,7 @@ extension Block {
     case .list(let list): list.items.joined().flatMap(\.pictures)
     case .callout(let callout): callout.blocks.flatMap(\.pictures)
     case .quote(let blocks): blocks.flatMap(\.pictures)
+    case .revised(let revised): revised.blocks.flatMap(\.pictures)
     case .checklist(let list): list.phases.flatMap { $0.introduction + $0.steps.flatMap(\.remark) }.flatMap(\.pictures)
     case .heading, .paragraph, .facts, .table, .code, .diagram, .tiles, .form, .rule: []
     }

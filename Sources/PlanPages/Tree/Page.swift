@@ -2,7 +2,7 @@
 public struct Page: Sendable, Codable {
   public enum Kind: String, Sendable, Codable {
     case start, overview, chapter, role, group, mandate, level, card, contacts, alarm, location, form, exercise, glossary, register, about,
-      decision
+      decision, changes, reading
   }
 
   /// What a page can be asked, where scripts run. The page itself answers the same in tables, for every case at once.
@@ -28,6 +28,8 @@ public struct Page: Sendable, Codable {
   public var columns = 1
   /// What a card that is carried by itself says beside its steps.
   public var card: CardFace?
+  /// The title with what a revision did to it.
+  public var revisedTitle: [Span]?
   /// Other names under which the page is looked for.
   public var aliases: [String] = []
   public var tool: Tool?

@@ -2,9 +2,9 @@
 ///
 /// Likeness is twice the common words through all words. A pair counts only where each is clearly the other's best: what cannot be matched
 /// safely is not matched.
-enum Likeness {
+public enum Likeness {
   /// Less alike than this, two elements are two.
-  static let threshold = 0.5
+  public static let threshold = 0.5
   /// By so much must the best be better than the next best.
   static let margin = 0.1
   /// Words that more elements than this have on either side lead to no candidates: they would make every element one.
@@ -59,7 +59,7 @@ enum Likeness {
   }
 
   /// Twice the words that both have through all words; both sorted.
-  static func score<Word: Comparable>(_ a: [Word], _ b: [Word]) -> Double {
+  public static func score<Word: Comparable>(_ a: [Word], _ b: [Word]) -> Double {
     guard !a.isEmpty, !b.isEmpty else { return 0 }
     var (i, j, common) = (0, 0, 0)
     while i < a.count, j < b.count {

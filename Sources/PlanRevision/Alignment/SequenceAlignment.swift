@@ -1,11 +1,11 @@
 /// Which elements of two sequences are the same, in order: the longest such row where that can be had, a good one where it would take too long.
 ///
 /// Seen from the new sequence the answer is the same, turned round: of the two, the one that is less as text is always put first.
-enum SequenceAlignment {
+public enum SequenceAlignment {
   /// Tables of at most so many cells are filled in; beyond that only what stands once in both sequences parts them.
   private static let cellLimit = 250_000
 
-  static func pairs(_ old: [String], _ new: [String]) -> [(old: Int, new: Int)] {
+  public static func pairs(_ old: [String], _ new: [String]) -> [(old: Int, new: Int)] {
     if new.lexicographicallyPrecedes(old) { return pairs(new, old).map { (old: $0.new, new: $0.old) } }
     var numbers: [String: Int32] = [:]
     func interned(_ keys: [String]) -> [Int32] {

@@ -32,7 +32,7 @@ public struct ChangeTelling {
   public func tell(_ change: Change) -> String {
     let part = change.part ?? ""
     switch change.edit {
-    case .added: return say("tillkommer", "is new")
+    case .added: return say("tillkommer", "is new") + takenOver(by: change.subject)
     case .removed: return say("utgår", "is removed")
     case .renamed(let old, let new):
       return say("heter nu \(quoted(new)), förut \(quoted(old))", "is now called \(quoted(new)), was \(quoted(old))")

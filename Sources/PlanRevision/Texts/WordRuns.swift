@@ -33,7 +33,7 @@ extension WordRun {
   }
 
   /// A lone word between two replacements is mostly an accident ("och", "i"): the whole reads better as one.
-  private static func joined(_ pairs: [(old: Int, new: Int)], _ oldCount: Int, _ newCount: Int) -> [(old: Int, new: Int)] {
+  public static func joined(_ pairs: [(old: Int, new: Int)], _ oldCount: Int, _ newCount: Int) -> [(old: Int, new: Int)] {
     pairs.enumerated().filter { number, pair in
       let before = number > 0 ? pairs[number - 1] : (old: -1, new: -1)
       let after = number + 1 < pairs.count ? pairs[number + 1] : (old: oldCount, new: newCount)

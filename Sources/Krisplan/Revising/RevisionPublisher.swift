@@ -1,0 +1,111 @@
+import Diagnostics
+import PlanAnalysis
+import PlanFormats
+import PlanModel
+import PlanPages
+import PlanReading
+import PlanRevision
+
+/// Publishes what changed since the version before: the folder `revision`, with a folder for each edition.
+struct RevisionPublisher {
+  let theme: Theme
+  let engine: PrintEngine
+  let date: CalendarDate
+  let language: Language
+  let wish: Publisher.RevisionWish
+
+  /// Nothing where the plan names no version before, or that version was not published here.
+  func publish(_ plan: Plan, archive: VersionArchive) async -> RenderedPublication {
+    var rendered = RenderedPublication(id: RevisionPublications.id, name: theme.pageWords(language)[.revisionName])
+    guard wish != .no else { return rendered }
+    let previous = Self.previousVersion(of: plan)
+    do throws(VersionArchive.Broken) {
+      guard let previous, let record = try archive.record(of: previous), let old = PlanReader.read(record.content).value.plan else {
+        if wish == .asked { rendered.diagnostics.append(.noPreviousVersion(plan, previous, archive)) }
+        return rendered
+      }
+      for part in await inParallel(RevisionPublications.audiences, { await publish(from: old, to: plan, for: $0) }) {
+        rendered.files += part.files
+        rendered.diagnostics += part.diagnostics
+      }
+    } catch {
+      rendered.diagnostics.append(.brokenVersion(error.path))
+    }
+    return rendered
+  }
+
+  /// The row of the revision table before the plan's own.
+  static func previousVersion(of plan: Plan) -> String? {
+    let numbers = plan.versions.map(\.version)
+    let before = numbers.firstIndex(of: plan.version).map { Array(numbers[..<$0]) } ?? numbers
+    return before.last { $0 != plan.version }
+  }
+
+  /// One edition: both plans are cut first, and nothing after that sees the rest.
+  private func publish(from old: Plan, to new: Plan, for audience: Audience) async -> RenderedPublication {
+    let folder = "\(RevisionPublications.id)/\(audience.folderName)"
+    var rendered = RenderedPublication(id: folder, name: "")
+    let (before, hiddenBefore) = old.raised(to: new).ordered(like: new).editionAndHiddenStrings(for: audience)
+    let (after, hiddenAfter) = new.editionAndHiddenStrings(for: audience)
+    func context(_ plan: Plan) -> PublicationContext {
+      PublicationContext(
+        plan: plan, analysis: PlanAnalysis(plan), words: theme.pageWords(language), language: language, date: date)
+    }
+    let revision = RevisionContext(old: context(before), new: context(after), audience: audience)
+    let hidden = HiddenStrings(old: hiddenBefore, new: hiddenAfter)
+    func add(_ publication: Publication, _ format: any OutputFormat, medium: Medium) async {
+      do {
+        let files = try await format.render(publication, theme: theme)
+        rendered.diagnostics += files.diagnostics
+        rendered.diagnostics += try PublicationAudit.check(files.value, of: publication, medium: medium, hidden: hidden)
+          .diagnostics.map { $0.placed(in: folder) }
+        rendered.files += files.value.map { OutputFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) }
+      } catch {
+        rendered.diagnostics.append(.notRendered(folder, error))
+      }
+    }
+    await add(RevisionPublications.site(revision), HTMLFormat(), medium: .site)
+    let list = RevisionPublications.changeList(revision)
+    await add(list, PDFFormat(engine: engine, look: .sheets), medium: .binder)
+    await add(list, MarkdownFormat(), medium: .site)
+    await add(RevisionPublications.reading(revision), PDFFormat(engine: engine, look: .sheets), medium: .binder)
+    await add(RevisionPublications.printedRedline(revision), PDFFormat(engine: engine, look: .binder), medium: .binder)
+    return rendered
+  }
+}
+
+extension Audience {
+  /// In letters that every file system and address has.
+  fileprivate var folderName: String {
+    switch self {
+    case .public: "offentlig"
+    case .intranet: "intranat"
+    case .binder: "parm"
+    case .restricted: "begransad"
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noPreviousVersion(_ plan: Plan, _ version: String?, _ archive: VersionArchive) -> Diagnostic {
+    let place = plan.origins[.versions] ?? plan.origins[.version]
+    guard let version else {
+      return Diagnostic(
+        "no-previous-version", .error, at: place,
+        LocalizedText(sv: "planen nämner ingen version före \(plan.version)", en: "plan names no version before \(plan.version)"),
+        explanation: LocalizedText(
+          sv: "Ändringar visas mot versionen före i versionstabellen. Skriv `versioner` i plan.md, eller kör `krisplan publish`.",
+          en: "Changes are shown against the version before in the revision table. Write `versioner` in plan.md, or run `krisplan publish`."
+        ))
+    }
+    return Diagnostic(
+      "no-previous-version", .error, at: place,
+      LocalizedText(sv: "version \(version) har inte publicerats härifrån", en: "version \(version) was not published from here"),
+      explanation: LocalizedText(
+        sv:
+          "Ändringar visas mot \(archive.path(of: version)), som inte finns. Kopiera den från datorn där versionen gavs ut, eller publicera den versionen igen.",
+        en:
+          "Changes are shown against \(archive.path(of: version)), which is not there. Copy it from where the version was published, or publish that version again."
+      ))
+  }
+}
