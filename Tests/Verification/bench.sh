@@ -5,7 +5,7 @@
 #
 # The parts stand in the folder `bench`, and all are measured where none is named:
 #
-#   one-plan     checking, both web sites, and the binder beside Typst alone on the same job
+#   one-plan     checking, both web sites, with fragments and extracts, and the binder beside Typst alone on the same job
 #   rules        all rules on the plan, without reading it
 #   large-plan   a plan of 2,000 roles, 2,000 mandates and 20,000 contacts (or as many as SIZE says), its half and its quarter
 #   many-plans   290 plans, one for every Swedish municipality (or as many as COUNT says), beside Hugo on the same Markdown
@@ -28,6 +28,7 @@ work=.build-bench
 python=${KRISPLAN_PYTHON:-python3}
 build=("$krisplan" build --date "$day")
 sites=(--publication intranat --publication webb)
+systems=(--publication fragment --publication utdrag)
 
 rm -rf "$work"
 mkdir -p "$work"

@@ -141,7 +141,7 @@ struct Publisher: Sendable {
     var rendered = RenderedPublication(id: extracts.id, name: composed.name)
     do {
       let files = try ExtractFormat().render(composed)
-      rendered.diagnostics = PublicationAudit.check(files, hidden: hidden).map { $0.placed(in: extracts.id) }
+      rendered.diagnostics = PublicationAudit.check(files, of: composed, hidden: hidden).map { $0.placed(in: extracts.id) }
       rendered.files = files.map { OutputFile(path: "\(extracts.id)/\($0.path)", bytes: $0.bytes) }
     } catch {
       rendered.diagnostics.append(.notRendered(extracts.id, error))
