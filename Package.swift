@@ -144,7 +144,8 @@ let package = Package(
       [
         "PlanTestSupport", "PlanFormats", "PlanPages", "PlanRevision", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel",
         "StrictYAML", "Prose", "Diagnostics",
-      ]
+      ],
+      exampleFolders: ["Fixtures", "Snapshots"]
     ),
   ],
   swiftLanguageModes: [.v6]

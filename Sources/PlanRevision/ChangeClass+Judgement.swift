@@ -60,7 +60,8 @@ extension ChangeClass {
     case .municipality, .title, .endurance, .officeHours, .decisionLevels: return .principle
     case .owner: return .organisation
     case .rules, .audience: return .routine
-    case .type, .id, .version, .status, .caseNumber, .decision, .replaces, .validFrom, .revisionDue, .versions, .shared, .contacts,
+    case .type, .id, .version, .status, .caseNumber, .decision, .replaces, .validFrom, .revisionDue, .versions, .basis, .omitted, .shared,
+      .contacts,
       .intranetAddress, .webAddress, .tabs, .decisionStyle:
       return .wording
     }

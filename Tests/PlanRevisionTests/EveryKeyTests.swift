@@ -9,12 +9,12 @@ import Testing
 /// Nothing that an author may write can change unseen.
 @Suite struct EveryKeyTests {
   private func plan(_ files: [String: String]) throws -> Plan {
-    try #require(readPlan(from: files, shared: [:], contacts: "Lista;Roll\nli;r\n").value.plan)
+    try #require(readPlan(from: files, base: everyKeyBase, shared: [:], contacts: "Lista;Roll\nli;r\n").value.plan)
   }
 
   @Test func everyKeyThatIsTakenAwayIsAChange() throws {
     // What an element cannot be without, and what says only where files lie.
-    let needed = ["typ", "id", "nummer", "titel", "kommun", "gemensamt", "kontakter"]
+    let needed = ["typ", "id", "nummer", "titel", "kommun", "bygger-på", "utgår", "gemensamt", "kontakter"]
     let whole = try plan(everyKeyFiles)
     for (path, text) in everyKeyFiles.sorted(by: { $0.key < $1.key }) {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -51,7 +51,6 @@ struct Publisher: Sendable {
     self.date = date
     self.language = language
     self.contacts = contacts
-    self.copy = copy
   }
 
   /// Checks each plan and publishes those without errors; results come in the order of the folders.
@@ -111,7 +110,7 @@ struct Publisher: Sendable {
     result.findings.diagnostics += revised.diagnostics.filter { told.insert($0).inserted }
     let kept = VersionKeeping(archive: archive, date: date, seals: seals).record(of: plan, checked.content)
     result.findings.diagnostics += kept.diagnostics
-    guard !result.hasErrors else { return result }
+    guard result.findings.count(.error) == 0 else { return result }
     do throws(OutputWriter.Failure) {
       _ = try writer.write(
         rendered.flatMap(\.files) + revised.files + kept.value, plan: plan.id.rawValue, planVersion: plan.version,

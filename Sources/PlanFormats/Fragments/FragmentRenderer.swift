@@ -48,6 +48,8 @@ struct FragmentRenderer {
         })
     case .form(let form): self.form(form)
     case .rule: .element("hr", [], [])
+    // A fragment has no style for marks: it says what holds now.
+    case .revised(let revised): .group(revised.mark == .deleted ? [] : nodes(revised.blocks))
     }
   }
 
@@ -128,6 +130,7 @@ struct FragmentRenderer {
     // The level's word stands beside it.
     case .symbol: .group([])
     case .lineBreak: .element("br", [], [])
+    case .revised(let revised): .group(revised.mark == .deleted ? [] : spans(revised.spans))
     }
   }
 

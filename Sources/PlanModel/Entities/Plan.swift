@@ -26,6 +26,8 @@ public struct Plan: Entity {
     case endurance = "uthållighet"
     case officeHours = "kontorstid"
     case versions = "versioner"
+    case basis = "bygger-på"
+    case omitted = "utgår"
     case shared = "gemensamt"
     case contacts = "kontakter"
     case intranetAddress = "intranätsadress"
