@@ -41,7 +41,9 @@ struct Build: AsyncParsableCommand {
   var holder: String?
 
   /// The names that `--publication` takes: a publication's own, and that of all extracts together or of one edition of them.
-  private static var known: [String] { Publications.all.map { $0.id } + ["utdrag"] + ExtractEdition.all.map(\.id) + [RevisionPublications.id] }
+  private static var known: [String] {
+    Publications.all.map { $0.id } + ["utdrag"] + ExtractEdition.all.map(\.id) + [RevisionPublications.id]
+  }
 
   private func wants(_ id: String) -> Bool { publications.isEmpty || publications.contains { id == $0 || id.hasPrefix($0 + "/") } }
 
@@ -81,8 +83,8 @@ struct Build: AsyncParsableCommand {
     let theme = try ThemeFolder.load(theme)
     let publisher = Publisher(
       theme: theme.value, recipes: recipes, extracts: ExtractEdition.all.filter { wants($0.id) }, writer: OutputWriter(root: output),
-      date: date, language: common.language,
-      contacts: common.contacts, activated: activated, copy: BinderCopy(number: copy, holder: holder.map { Identifier($0) }),
+      date: date, language: common.language, contacts: common.contacts, activated: activated,
+      copy: BinderCopy(number: copy, holder: holder.map { Identifier($0) }),
       revision: publications.isEmpty ? .whereKnown : publications.contains(RevisionPublications.id) ? .asked : .no)
     let themeFindings = Findings(theme.diagnostics, files: theme.value.files)
     var results: [PublishedPlan] = []
