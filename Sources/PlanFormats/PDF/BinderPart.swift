@@ -9,15 +9,22 @@ enum BinderPart: Hashable {
   case tab(Int)
   /// What lies behind the tabs: registers, colophon.
   case closing
+  /// What a holder gets of a new version: all but the tabs in which nothing has changed.
+  case swap(tabs: Set<Int>)
 
-  var holdsStart: Bool { self == .whole || self == .front }
-  var holdsClosing: Bool { self == .whole || self == .closing }
+  var holdsStart: Bool { holdsFrame || self == .front }
+  var holdsClosing: Bool { holdsFrame || self == .closing }
+  private var holdsFrame: Bool { if case .swap = self { true } else { self == .whole } }
 
-  func holds(_ section: Publication.Section) -> Bool { self == .whole || self == .tab(section.number) }
+  func holds(_ section: Publication.Section) -> Bool { holds(tab: section.number) }
+
+  func holds(tab number: Int) -> Bool {
+    if case .swap(let tabs) = self { tabs.contains(number) } else { self == .whole || self == .tab(number) }
+  }
 }
 
 /// On which pages the places of the tabs have come, by their labels: known when the tabs have been typeset.
-struct PageNumbers {
+struct PageNumbers: Sendable {
   /// The number of a part that is not a tab.
   static let front = 0
   static let closing = -1

@@ -26,7 +26,7 @@ struct PrintData {
   /// they have been typeset; `numbers` are those of the tabs, where they have been.
   init(
     _ publication: Publication, theme: Theme, words: Wording<PrintWord>, showsPageNumbers: Bool = true, part: BinderPart = .whole,
-    numbers: PageNumbers = PageNumbers(), asked: [String] = []
+    numbers: PageNumbers = PageNumbers(), asked: [String] = [], preface: [Page] = []
   ) {
     places = PrintPlaces(publication, part: part, numbers: numbers, showsReferences: showsPageNumbers)
     site = publication.document.address
@@ -50,6 +50,12 @@ struct PrintData {
       json.key("start")
       add(publication.start)
       if showsPageNumbers { addContents(of: publication, numbers) }
+    }
+    if !preface.isEmpty {
+      json.key("preface")
+      json.beginArray()
+      for page in preface { add(page) }
+      json.endArray()
     }
     json.key("tabs")
     json.add(publication.sections.map(\.number).max() ?? 0)
