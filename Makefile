@@ -20,7 +20,7 @@ TEST_TOOLS_READY := $(VENV)/test-tools
 BENCH_VENV := .tools/venv-bench
 BENCH_TOOLS_READY := $(BENCH_VENV)/bench-tools
 
-BUILD_PACKAGES := fonts-inter libcmark-gfm-dev libcmark-gfm-extensions-dev libphonenumber-dev libqpdf-dev libqrencode-dev libssl-dev libxml2-dev pandoc pkg-config python3-venv
+BUILD_PACKAGES := fonts-inter libcmark-gfm-dev libcmark-gfm-extensions-dev libphonenumber-dev libqpdf-dev libqrencode-dev libssl-dev libxlsxwriter-dev libxml2-dev pandoc pkg-config python3-venv
 TEST_PACKAGES := chromium libjaxb-java libreoffice-writer-nogui poppler-utils qpdf $(if $(shell command -v javac),,openjdk-17-jdk-headless) zbar-tools
 BENCH_PACKAGES := hyperfine time
 PICTURE_PACKAGES := pngquant

@@ -71,6 +71,8 @@ let package = Package(
       pkgConfig: "libqpdf",
       providers: [.apt(["libqpdf-dev"])]
     ),
+    // It has a pkg-config file that also links what the shared library brings itself.
+    .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLinux"),
     // libphonenumber speaks C++; this says in C what is asked of it. It has no pkg-config file.
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
@@ -88,8 +90,8 @@ let package = Package(
     module("PlanPages", ["PlanModel", "PlanAnalysis", "PlanRevision", "Prose", "Diagnostics"]),
     module(
       "PlanFormats",
-      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibQPDF", mustache, subprocess, system],
-      resources: [.embedInCode("PDF/typesetter.py")]
+      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibQPDF", "CLibXLSXWriter", mustache, subprocess, system],
+      resources: [.embedInCode("PDF/typesetter.py"), .embedInCode("Extracts/plan.schema.json")]
     ),
     .executableTarget(
       name: "Krisplan",
@@ -140,7 +142,8 @@ let package = Package(
       [
         "PlanTestSupport", "PlanFormats", "PlanPages", "PlanRevision", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel",
         "StrictYAML", "Prose", "Diagnostics",
-      ]
+      ],
+      exampleFolders: ["Fixtures", "Snapshots"]
     ),
   ],
   swiftLanguageModes: [.v6]

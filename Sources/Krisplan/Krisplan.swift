@@ -24,7 +24,7 @@ struct Krisplan: AsyncParsableCommand {
         Exit codes: 0 all well, 1 the plan has errors (or: nobody may decide, somebody is not reached, the plans differ), 64 bad use, 70 a bug in krisplan.
         """),
       version: version,
-      subcommands: [Check.self, Build.self, Publish.self, Diff.self, Who.self, Alarm.self, Explain.self])
+      subcommands: [New.self, Check.self, Build.self, Publish.self, Diff.self, Who.self, Alarm.self, Explain.self])
   }
 
   static func main() async {

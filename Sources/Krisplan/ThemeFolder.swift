@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Glibc
 import PlanFormats
 
 /// Where the theme lies that a build uses.
@@ -20,15 +19,5 @@ enum ThemeFolder {
     }
   }
 
-  private static func find() -> String {
-    if access("\(standard)/theme.yml", R_OK) == 0 { return standard }
-    guard let path = realpath("/proc/self/exe", nil) else { return standard }
-    defer { free(path) }
-    var folder = String(cString: path)[...]
-    while let slash = folder.lastIndex(of: "/") {
-      folder = folder[..<slash]
-      if access("\(folder)/\(standard)/theme.yml", R_OK) == 0 { return "\(folder)/\(standard)" }
-    }
-    return standard
-  }
+  private static func find() -> String { (NearProgram.folder(holding: "\(standard)/theme.yml") ?? "") + standard }
 }

@@ -18,6 +18,7 @@ public enum EntityKind: String, Sendable, CaseIterable {
   case location = "lokal"
   case form = "blankett"
   case supportPhase = "insats"
+  case dormantPage = "vilande-sida"
   case exercise = "övning"
   case chapter = "kapitel"
   case decisionBasis = "underlag"
@@ -31,6 +32,7 @@ public enum EntityKind: String, Sendable, CaseIterable {
     case .checklist: "kort"
     case .contactList: "lista"
     case .law: "lag"
+    case .dormantPage: "sida"
     case .term: "ord"
     default: rawValue
     }
@@ -72,6 +74,7 @@ public enum EntityKind: String, Sendable, CaseIterable {
     case .location: LocalizedText(sv: "en lokal", en: "a location")
     case .form: LocalizedText(sv: "en blankett", en: "a form")
     case .supportPhase: LocalizedText(sv: "en insats", en: "a support phase")
+    case .dormantPage: LocalizedText(sv: "en vilande sida", en: "a dormant page")
     case .exercise: LocalizedText(sv: "en övning", en: "an exercise")
     case .chapter: LocalizedText(sv: "ett kapitel", en: "a chapter")
     case .decisionBasis: LocalizedText(sv: "ett underlag", en: "a decision basis")

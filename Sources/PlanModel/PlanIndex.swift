@@ -15,6 +15,7 @@ public struct PlanIndex: Sendable {
   public let locations: EntityTable<Location>
   public let forms: EntityTable<Form>
   public let supportPhases: EntityTable<SupportPhase>
+  public let dormantPages: EntityTable<DormantPage>
   public let exercises: EntityTable<Exercise>
   public let chapters: EntityTable<Chapter>
   public let decisionBases: EntityTable<DecisionBasis>
@@ -35,12 +36,14 @@ public struct PlanIndex: Sendable {
     checklists = EntityTable(plan.checklists)
     contactLists = EntityTable(plan.contactLists)
     let entries = plan.contactLists.flatMap(\.entries)
-    contacts = EntityTable(entries)
+    // A number that is published with a page may stand in a list that the edition does not hold.
+    contacts = EntityTable(entries + plan.dormantPages.flatMap(\.numbers))
     alarmChains = EntityTable(plan.alarmChains)
     rotas = EntityTable(plan.rotas)
     locations = EntityTable(plan.locations)
     forms = EntityTable(plan.forms)
     supportPhases = EntityTable(plan.supportPhases)
+    dormantPages = EntityTable(plan.dormantPages)
     exercises = EntityTable(plan.exercises)
     chapters = EntityTable(plan.chapters)
     decisionBases = EntityTable(plan.decisionBases)
@@ -68,6 +71,7 @@ public struct PlanIndex: Sendable {
     case .location: locations[Identifier(id)]?.title
     case .form: forms[Identifier(id)]?.title
     case .supportPhase: supportPhases[Identifier(id)]?.title
+    case .dormantPage: dormantPages[Identifier(id)]?.title
     case .exercise: exercises[Identifier(id)]?.title
     case .chapter: chapters[Identifier(id)]?.title
     case .decisionBasis: decisionBases[Identifier(id)]?.title

@@ -1,11 +1,16 @@
 public import PlanModel
 
-/// What a publication is made for: pages that lead to each other, sheets behind tabs, cards that are carried one by one, or a document with
-/// appendices that is sent and filed.
+/// What a publication is made for: pages that lead to each other, pieces for another system's pages, sheets behind tabs, cards that are carried one
+/// by one, or a document with appendices that is sent and filed.
 public enum Medium: Sendable {
-  case site, binder, cards, document
+  case site, fragments, binder, cards, document
 
-  public var isPaper: Bool { self != .site }
+  public var isPaper: Bool {
+    switch self {
+    case .site, .fragments: false
+    case .binder, .cards, .document: true
+    }
+  }
 }
 
 /// A way to make a publication of a plan. A new publication is a new recipe and a line in `Publications.all`.
@@ -23,6 +28,7 @@ public enum Publications {
   public static let all: [any PublicationRecipe.Type] = [
     IntranetPublication.self,
     WebPublication.self,
+    FragmentPublication.self,
     BinderPublication.self,
     CardsPublication.self,
     DecisionPublication.self,

@@ -6,15 +6,24 @@ import Prose
 struct Declarations {
   let findings: Findings
   private(set) var symbols = Symbols()
+  private var omissions = Omissions()
 
   init(findings: Findings) { self.findings = findings }
 
   mutating func declare(_ parts: inout [Part], contacts: CSVContacts?) {
+    omissions = Omissions(parts.first { $0.isInPlanFile && $0.kind == .plan }, findings)
     for index in parts.indices { declare(&parts[index]) }
+    parts.removeAll(where: \.isReplaced)
     contacts?.distribute(to: &parts, findings)
     // Written ids first, so that one that is made up never takes a written one's place.
     for index in parts.indices where parts[index].kind == .contactList { declareWrittenIDs(ofEntriesIn: &parts[index]) }
     for index in parts.indices where parts[index].kind == .contactList { makeIDs(ofEntriesIn: &parts[index]) }
+    omissions.reportUnused(symbols, findings)
+  }
+
+  /// Whether an inherited element gives way to the plan's own, which are declared before it, or is left out.
+  private mutating func givesWay(_ element: ElementID, of part: Part) -> Bool {
+    part.isInherited && (omissions.take(element) || symbols.find(element) != nil)
   }
 
   private mutating func declare(_ part: inout Part) {
@@ -32,6 +41,10 @@ struct Declarations {
     let symbol = Symbols.Symbol(element: ElementID(kind, id), title: title ?? id, range: part.id?.range ?? part.mark)
     // A second plan is a fault of its own.
     if kind == .plan, !part.isInPlanFile { return }
+    if givesWay(symbol.element, of: part) {
+      part.isReplaced = true
+      return
+    }
     if let earlier = symbols.declare(symbol) {
       part.isDuplicate = true
       // An element without an id has been told of already.
@@ -52,7 +65,9 @@ struct Declarations {
         let id = idCell?.word ?? Slug.make(title ?? "")
         var declared = DeclaredRow(table: table, row: row, id: id, idRange: idCell?.range)
         let symbol = Symbols.Symbol(element: ElementID(kind, id), title: title ?? id, range: idCell?.range ?? row.range)
-        if let earlier = symbols.declare(symbol) {
+        if givesWay(symbol.element, of: part) {
+          declared.isDuplicate = true
+        } else if let earlier = symbols.declare(symbol) {
           declared.isDuplicate = true
           if idCell != nil { findings.report(.duplicateIdentifier(symbol, earlier: earlier)) }
         }
@@ -66,6 +81,10 @@ struct Declarations {
       guard let cell = part.rows[index].table.cell(idColumn, of: part.rows[index].row), let id = cell.word else { continue }
       part.rows[index].id = id
       let symbol = Symbols.Symbol(element: ElementID(.contact, id), title: part.rows[index].label ?? id, range: cell.range)
+      if givesWay(symbol.element, of: part) {
+        part.rows[index].isDuplicate = true
+        continue
+      }
       guard let earlier = symbols.declare(symbol) else { continue }
       part.rows[index].isDuplicate = true
       findings.report(.duplicateIdentifier(symbol, earlier: earlier))

@@ -8,15 +8,18 @@ struct PlanAssembly {
   let folder: ContentFolder
 
   func assemble(_ parts: [Part]) -> Plan? {
-    let main = parts.first { $0.isInPlanFile && ($0.kind == .plan || $0.isBroken) }
+    var main = parts.first { $0.isInPlanFile && ($0.kind == .plan || $0.isBroken) }
     if main == nil { reportMissingPlan(parts) }
+    let basis = parts.first { $0.isInherited && $0.kind == .plan }
+    if let basis { main?.inherit(basis) }
     var plan = main.flatMap { read($0, as: Plan.self) } ?? Plan(id: Identifier(""), title: "")
+    if let basis { plan.inherit(reader.checked(basis.body, of: basis), reader) }
     for part in parts { reader.checkRowWidths(in: part.body) }
     for part in parts where part.kind != .plan { add(part, to: &plan) }
-    for part in parts where part.kind == .plan && !part.isInPlanFile {
+    for part in parts where part.kind == .plan && !part.isInPlanFile && !part.isInherited {
       reader.findings.report(.severalPlans(at: part.value(of: "typ")?.range ?? part.mark, main?.mark))
     }
-    if let main { checkOutside(main) }
+    if let main { checkOutside(main, basis) }
     plan.chapters = plan.chapters.sortedStably { ($0.number ?? .max) < ($1.number ?? .max) }
     plan.levels = plan.levels.sortedStably { $0.number < $1.number }
     plan.images = reader.images.namedImages
@@ -42,6 +45,7 @@ struct PlanAssembly {
     case .location: plan.locations += readMany(part)
     case .form: plan.forms += readOne(part)
     case .supportPhase: plan.supportPhases += readOne(part)
+    case .dormantPage: plan.dormantPages += readOne(part)
     case .exercise: plan.exercises += readMany(part)
     case .chapter: plan.chapters += readOne(part)
     case .decisionBasis: plan.decisionBases += readOne(part)
@@ -101,7 +105,16 @@ struct PlanAssembly {
   }
 
   /// Whether what `plan.md` names outside the plan's folder was found.
-  private func checkOutside(_ main: Part) {
+  private func checkOutside(_ main: Part, _ basis: Part?) {
+    if let value = main.value(of: Plan.Field.basis.rawValue), case .text(let name) = value.content, !name.isEmpty {
+      if !OutsidePath.isSiblingName(name) {
+        reader.findings.report(.badBasis(at: value.range))
+      } else if basis == nil {
+        reader.findings.report(.basisNotFound(name, at: value.range))
+      } else if let further = basis?.value(of: Plan.Field.basis.rawValue) {
+        reader.findings.report(.basisBuildsOnAnother(name, at: value.range, further.range))
+      }
+    }
     if let value = main.value(of: Plan.Field.shared.rawValue), case .text(let name) = value.content, !name.isEmpty {
       if !OutsidePath.isSiblingName(name) {
         reader.findings.report(.badSharedFolder(at: value.range))
@@ -153,6 +166,34 @@ extension Diagnostic {
       LocalizedText(sv: "`gemensamt` är namnet på en mapp bredvid planens", en: "`gemensamt` is the name of a folder beside the plan's"),
       explanation: LocalizedText(
         sv: "Skriv bara mappens namn, utan `/` och `..`.", en: "Write the folder's name only, without `/` and `..`."))
+  }
+
+  fileprivate static func badBasis(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "bad-basis", .error, at: range,
+      LocalizedText(
+        sv: "Planen som den här bygger på ligger bredvid den", en: "The plan that this one builds on lies beside it"),
+      explanation: LocalizedText(
+        sv: "Skriv bara mappens namn, utan `/` och `..`.", en: "Write the folder's name only, without `/` and `..`."))
+  }
+
+  fileprivate static func basisNotFound(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "basis-not-found", .error, at: range,
+      LocalizedText(sv: "Det finns ingen plan `\(name)` bredvid planens mapp", en: "There is no plan `\(name)` beside the plan's folder"),
+      explanation: LocalizedText(
+        sv: "`bygger-på` är namnet på en mapp med en fil `plan.md`.", en: "`bygger-på` is the name of a folder with a file `plan.md`."))
+  }
+
+  fileprivate static func basisBuildsOnAnother(_ name: String, at range: SourceRange, _ further: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "basis-builds-on-another", .error, at: range,
+      LocalizedText(
+        sv: "En plan bygger på en plan som står för sig själv", en: "A plan builds on a plan that stands on its own"),
+      explanation: LocalizedText(
+        sv: "Vad `\(name)` i sin tur bygger på läses inte. Låt den här planen bygga på den planen, eller gör `\(name)` fullständig.",
+        en: "What `\(name)` builds on is not read. Let this plan build on that one, or make `\(name)` complete."),
+      notes: [Note(at: further, LocalizedText(sv: "Den bygger på en annan här", en: "It builds on another here"))])
   }
 
   fileprivate static func sharedFolderNotFound(_ name: String, at range: SourceRange) -> Diagnostic {

@@ -22,13 +22,13 @@ public enum PlanReader {
   public static func read(_ folder: ContentFolder) -> Diagnosed<ReadPlan> {
     let findings = Findings()
     var files = SourceFiles()
-    var texts: [(source: SourceFile, file: FileID, content: ContentFile, isShared: Bool)] = []
-    for (content, isShared) in folder.orderedTexts {
+    var texts: [(source: SourceFile, file: FileID, content: ContentFile, layer: ContentFolder.Layer)] = []
+    for (content, layer) in folder.orderedTexts {
       guard let text = findings.take(SourceText.decode(bytes: content.bytes, path: content.shownPath)) else { continue }
       let source = SourceFile(path: content.shownPath, text: text)
-      texts.append((source, files.add(source), content, isShared))
+      texts.append((source, files.add(source), content, layer))
     }
-    let heads = sideBySide(texts) { HeadReader.read($0.source, file: $0.file, content: $0.content, isShared: $0.isShared) }
+    let heads = sideBySide(texts) { HeadReader.read($0.source, file: $0.file, content: $0.content, layer: $0.layer) }
     var parts = heads.flatMap { findings.take($0) }
     var contactRows: CSVContacts?
     if let contacts = folder.contacts, let text = findings.take(SourceText.decode(bytes: contacts.bytes, path: contacts.shownPath)) {
@@ -46,12 +46,12 @@ public enum PlanReader {
 }
 
 extension ContentFolder {
-  /// In the order of the paths; what several plans share comes last.
-  fileprivate var orderedTexts: [(ContentFile, isShared: Bool)] {
+  /// In the order of the paths; what the plan builds on comes after its own texts, and what several plans share comes last.
+  fileprivate var orderedTexts: [(ContentFile, layer: Layer)] {
     func ordered(_ files: [ContentFile]) -> [ContentFile] {
       files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
-    return ordered(texts).map { ($0, false) } + ordered(shared ?? []).map { ($0, true) }
+    return ordered(texts).map { ($0, .own) } + ordered(base ?? []).map { ($0, .base) } + ordered(shared ?? []).map { ($0, .shared) }
   }
 }
 

@@ -46,7 +46,7 @@ extension ChangeClass {
       }
     case .group: part == Group.Field.aliases.rawValue ? .wording : .organisation
     case .organisation, .mandate: .organisation
-    case .checklist, .alarmChain, .location, .form, .supportPhase, .exercise: .routine
+    case .checklist, .alarmChain, .location, .form, .supportPhase, .dormantPage, .exercise: .routine
     case .dutyRota: part == TextName.turns ? .contact : .routine
     case .contactList, .contact: .contact
     case .decisionBasis, .law, .term: .wording
@@ -60,7 +60,8 @@ extension ChangeClass {
     case .municipality, .title, .endurance, .officeHours, .decisionLevels: return .principle
     case .owner: return .organisation
     case .rules, .audience: return .routine
-    case .type, .id, .version, .status, .caseNumber, .decision, .replaces, .validFrom, .revisionDue, .versions, .shared, .contacts,
+    case .type, .id, .version, .status, .caseNumber, .decision, .replaces, .validFrom, .revisionDue, .versions, .basis, .omitted, .shared,
+      .contacts,
       .intranetAddress, .webAddress, .tabs, .decisionStyle:
       return .wording
     }

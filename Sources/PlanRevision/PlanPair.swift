@@ -28,6 +28,7 @@ struct PlanPair {
       case .location: visitor.visit(old.locations, new.locations)
       case .form: visitor.visit(old.forms, new.forms)
       case .supportPhase: visitor.visit(old.supportPhases, new.supportPhases)
+      case .dormantPage: visitor.visit(old.dormantPages, new.dormantPages)
       case .exercise: visitor.visit(old.exercises, new.exercises)
       case .chapter: visitor.visit(old.chapters, new.chapters)
       case .decisionBasis: visitor.visit(old.decisionBases, new.decisionBases)

@@ -84,6 +84,7 @@ private struct Concern {
     }
     // Whoever a chapter speaks of by a link must know that it says something else.
     for chapter in plan.chapters { note(chapter.element, chapter.content.links.compactMap(\.target.element).flatMap { people($0, index) }) }
+    for page in plan.dormantPages { note(page.element, [page.owner].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } }) }
     for rota in plan.rotas { note(rota.element, [rota.role].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } }) }
   }
 

@@ -86,6 +86,8 @@ public enum Rules {
     ProposalWithTwoActions.self,
     // Editions
     PublicTextNeedsHidden.self,
+    DormantPageWithoutOwner.self,
+    DormantNumberUnfit.self,
   ]
 
   /// The rule with that id.

@@ -8,15 +8,20 @@ import Testing
     let arguments: [String]
     let pieces: [String]
     var testDescription: String { arguments.joined(separator: " ") }
+
+    /// What stands in a fenced block: `$ krisplan …` and its output.
+    init?(_ block: String) {
+      let lines = block.components(separatedBy: "\n")
+      guard let command = lines.first, command.hasPrefix("$ krisplan ") else { return nil }
+      arguments = ManualTests.words(command.dropFirst(11))
+      pieces = lines.dropFirst().split(separator: "…").map { $0.joined(separator: "\n") }
+    }
   }
 
   static let shown: [Shown] = ["README.md", "Sources/Krisplan/Krisplan.docc/Manual/Kommandon.md"].flatMap { file in
     let text = (try? String(contentsOf: CommandLineTests.root.appending(path: file), encoding: .utf8)) ?? ""
-    return text.components(separatedBy: "```console\n").dropFirst().compactMap { block -> Shown? in
-      let lines = (block.components(separatedBy: "\n```").first ?? "").components(separatedBy: "\n")
-      guard let command = lines.first, command.hasPrefix("$ krisplan ") else { return nil }
-      let pieces = lines.dropFirst().split(separator: "…").map { $0.joined(separator: "\n") }
-      return Shown(arguments: words(command.dropFirst(11)), pieces: pieces)
+    return text.components(separatedBy: "```console\n").dropFirst().compactMap { block in
+      Shown(block.components(separatedBy: "\n```").first ?? "")
     }
   }
 
@@ -33,10 +38,14 @@ import Testing
 
   @Test(arguments: shown)
   func theManualShowsWhatTheProgramSays(shown: Shown) throws {
-    let process = try CommandLineTests.run(arguments: shown.arguments)
-    var rest = process.output[...]
-    for piece in shown.pieces {
-      let place = try #require(rest.range(of: piece), "\(piece)\n--- is not in ---\n\(process.output)\(process.errors)")
+    try Self.expect(shown.pieces, in: try CommandLineTests.run(arguments: shown.arguments))
+  }
+
+  /// The pieces stand in what the program says, in their order.
+  static func expect(_ pieces: [String], in outcome: CommandLineTests.Outcome) throws {
+    var rest = outcome.output[...]
+    for piece in pieces {
+      let place = try #require(rest.range(of: piece), "\(piece)\n--- is not in ---\n\(outcome.output)\(outcome.errors)")
       rest = rest[place.upperBound...]
     }
   }

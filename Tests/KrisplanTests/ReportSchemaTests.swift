@@ -50,7 +50,8 @@ struct JSONSchema {
   private func keys(in schema: [String: Any]) -> Set<String> {
     let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
     let definitions = schema["definitions"] as? [String: [String: Any]] ?? [:]
-    return Set(properties.keys).union((Array(properties.values) + Array(definitions.values)).flatMap { keys(in: $0) })
+    let items = (schema["items"] as? [String: Any]).map { [$0] } ?? []
+    return Set(properties.keys).union((Array(properties.values) + Array(definitions.values) + items).flatMap { keys(in: $0) })
   }
 
   private func faults(in value: Any, _ schema: [String: Any], at place: String) -> [String] {
@@ -71,6 +72,10 @@ struct JSONSchema {
         return (value as? [String: Any] ?? [:]).flatMap { name, inner in
           properties[name].map { faults(in: inner, $0, at: "\(place).\(name)") } ?? ["\(place): has \(name)"]
         }
+      case ("minItems", let least as Int): return (value as? [Any] ?? []).count >= least ? [] : ["\(place): too few"]
+      case ("pattern", let pattern as String):
+        let text = value as? String ?? ""
+        return text.range(of: pattern, options: .regularExpression) == nil ? ["\(place): not of the form \(pattern)"] : []
       case ("items", let items as [String: Any]):
         return (value as? [Any] ?? []).enumerated().flatMap { faults(in: $0.element, items, at: "\(place)[\($0.offset)]") }
       case ("$schema", _), ("title", _), ("description", _), ("definitions", _), ("additionalProperties", _): return []

@@ -7,7 +7,9 @@ import Testing
 
 @Suite("Every key of every type")
 struct EveryKeyTests {
-  private func read() -> Diagnosed<ReadPlan> { readPlan(from: everyKeyFiles, shared: [:], contacts: "Lista;Roll\nli;r\n") }
+  private func read() -> Diagnosed<ReadPlan> {
+    readPlan(from: everyKeyFiles, base: everyKeyBase, shared: [:], contacts: "Lista;Roll\nli;r\n")
+  }
 
   @Test("Every key is read without a finding")
   func everyKey() {
@@ -36,6 +38,7 @@ struct EveryKeyTests {
     check(plan.locations)
     check(plan.forms)
     check(plan.supportPhases)
+    check(plan.dormantPages)
     check(plan.exercises)
     check(plan.chapters)
     check(plan.decisionBases)
@@ -46,7 +49,7 @@ struct EveryKeyTests {
   @Test("Every key changes the element that it is written in")
   func everyKeyCounts() throws {
     // The line of a key at the outermost level, unless the element cannot be without it.
-    let needed = ["typ", "id", "nummer", "titel", "kommun", "gemensamt", "kontakter"]
+    let needed = ["typ", "id", "nummer", "titel", "kommun", "bygger-på", "gemensamt", "kontakter"]
     let whole = read().value.plan
     for (path, text) in everyKeyFiles.sorted(by: { $0.key < $1.key }) {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -55,7 +58,7 @@ struct EveryKeyTests {
         guard let colon = lines[index].firstIndex(of: ":"), !needed.contains(String(lines[index][..<colon])) else { continue }
         var files = everyKeyFiles
         files[path] = (lines[..<index] + lines[(index + 1)...]).joined(separator: "\n")
-        let without = readPlan(from: files, shared: [:], contacts: "Lista;Roll\nli;r\n").value.plan
+        let without = readPlan(from: files, base: everyKeyBase, shared: [:], contacts: "Lista;Roll\nli;r\n").value.plan
         #expect(without != whole, "\(path): \(lines[index])")
       }
     }

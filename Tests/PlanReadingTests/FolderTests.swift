@@ -82,6 +82,32 @@ struct FolderTests {
     }
   }
 
+  @Test("The plan that another builds on is read, and the folder and contacts that it names")
+  func basis() throws {
+    let scratch = try Scratch()
+    try scratch.write("plan/plan.md", "---\ntyp: plan\nbygger-på: grund\n---\n")
+    try scratch.write("grund/plan.md", "---\ntyp: plan\ngemensamt: delat\nkontakter: lista.csv\n---\n")
+    try scratch.write("grund/bild.png", "x")
+    try scratch.write("grund/lista.csv", "Lista;Roll\n")
+    try scratch.write("delat/lagar.md", "x")
+    let loaded = try ContentFolder.load(scratch.path + "/plan")
+    #expect(loaded.diagnostics.isEmpty)
+    #expect(loaded.value.base?.map(\.path) == ["grund/plan.md"])
+    #expect(loaded.value.base?.first?.shownPath == scratch.path + "/grund/plan.md")
+    #expect(loaded.value.shared?.map(\.path) == ["delat/lagar.md"])
+    #expect(loaded.value.images.map(\.path) == ["grund/bild.png"])
+    #expect(loaded.value.contacts?.bytes.count == 11)
+    let tree = Dictionary(
+      uniqueKeysWithValues: try ["plan/plan.md", "grund/plan.md", "grund/bild.png", "delat/lagar.md"].map { path in
+        ("innehåll/" + path, Array(try Data(contentsOf: URL(filePath: "\(scratch.path)/\(path)"))))
+      })
+    #expect(ContentFolder.siblings(of: "innehåll/plan", in: tree) == ["innehåll/grund", "innehåll/delat"])
+    let inMemory = ContentFolder.load("innehåll/plan", shownAs: "v1:", tree: tree).value
+    #expect(inMemory.base?.map(\.shownPath) == ["v1:innehåll/grund/plan.md"])
+    #expect(inMemory.shared?.map(\.path) == ["delat/lagar.md"])
+    #expect(inMemory.images.map(\.path) == ["grund/bild.png"])
+  }
+
   @Test("What is no ordinary file, or too large, is told of")
   func unusual() throws {
     let scratch = try Scratch()

@@ -9,12 +9,12 @@ import Testing
 /// Nothing that an author may write can change unseen.
 @Suite struct EveryKeyTests {
   private func plan(_ files: [String: String]) throws -> Plan {
-    try #require(readPlan(from: files, shared: [:], contacts: "Lista;Roll\nli;r\n").value.plan)
+    try #require(readPlan(from: files, base: everyKeyBase, shared: [:], contacts: "Lista;Roll\nli;r\n").value.plan)
   }
 
   @Test func everyKeyThatIsTakenAwayIsAChange() throws {
     // What an element cannot be without, and what says only where files lie.
-    let needed = ["typ", "id", "nummer", "titel", "kommun", "gemensamt", "kontakter"]
+    let needed = ["typ", "id", "nummer", "titel", "kommun", "bygger-på", "utgår", "gemensamt", "kontakter"]
     let whole = try plan(everyKeyFiles)
     for (path, text) in everyKeyFiles.sorted(by: { $0.key < $1.key }) {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -55,7 +55,8 @@ import Testing
     let texts: [EntityKind: String] = [
       .plan: "plan.md", .role: "roll.md", .group: "grupp.md", .mandate: "mandat.md", .eventLevel: "nivå.md", .checklist: "kort.md",
       .contactList: "lista.md", .alarmChain: "larm.md", .dutyRota: "rota.md", .location: "lokal.md", .form: "blankett.md",
-      .supportPhase: "insats.md", .exercise: "övning.md", .chapter: "kapitel.md", .decisionBasis: "underlag.md", .law: "lag.md",
+      .supportPhase: "insats.md", .dormantPage: "sida.md", .exercise: "övning.md", .chapter: "kapitel.md", .decisionBasis: "underlag.md",
+      .law: "lag.md",
       .term: "ord.md", .organisation: "organisation.md",
     ]
     for kind in EntityKind.allCases where kind != .contact {

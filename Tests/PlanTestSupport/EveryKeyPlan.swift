@@ -19,6 +19,8 @@ public let everyKeyFiles = [
   uthållighet: {timmar: 48, pass: 8, vila: 16, personer: 4, par: ja, roll: r}
   kontorstid: mån–tor 08:00–16:30, fre 08:00–15:00
   versioner: [{version: 1.0, datum: 2026-10-01, ändring: Ny, beslut: § 1}]
+  bygger-på: grund
+  utgår: [roll:borta]
   gemensamt: delat
   kontakter: ../k.csv
   intranätsadress: https://i.example.se/
@@ -189,6 +191,22 @@ public let everyKeyFiles = [
   leds-av: r
   ---
   """,
+  "sida.md": """
+  ---
+  typ: vilande-sida
+  id: s
+  titel: S
+  synlighet: intranät
+  insats: i
+  kontakter: [ko]
+  budskap: Ring S
+  ansvarig: r
+  startas-av: m
+  avslutas-av: m2
+  minst: 1 vecka
+  ---
+  Text.
+  """,
   "övning.md":
     "---\ntyp: övning\nid: ov\ntitel: Ö\nsynlighet: pärm\nslag: larmprov\nnär: 2027-03\nvarje: 1 år\ndeltar: [r, g]\nansvarig: r\n---\n",
   "kapitel.md": "---\ntyp: kapitel\nid: k\ntitel: K\nsynlighet: pärm\nnummer: 1\n---\nText\n",
@@ -215,4 +233,10 @@ public let everyKeyFiles = [
     "---\ntyp: lagrum\nid: l\ntitel: L\nsynlighet: pärm\nkort: L\nbeteckning: 2025:400\ngäller-från: 2025-07-01\nupphävd: 2030-01-01\nersatt-av: l\nom: O\n---\n",
   "ord.md":
     "---\ntyp: ordlista\nid: w\ntitel: W\nsynlighet: pärm\nförkortning: We\nförklaring: F\nersätter: [V]\nfrån: 2026-01-01\n---\n",
+]
+
+/// The plan that `everyKeyFiles` builds on: it has what they leave out.
+public let everyKeyBase = [
+  "grund/plan.md": "---\ntyp: plan\nid: grund\ntitel: G\nkommun: K\nversion: 1.0\nstatus: utkast\n---\n",
+  "grund/roll.md": "---\ntyp: roll\nid: borta\ntitel: B\n---\n",
 ]

@@ -18,7 +18,8 @@ public let examplePlanFile = """
 
 /// Reads files that a test has in memory; the markers in them are left out, and `plan.md` is added where it is missing.
 public func readPlan(
-  from files: [String: String], shared: [String: String]? = nil, contacts: String? = nil, images: [String] = []
+  from files: [String: String], base: [String: String]? = nil, shared: [String: String]? = nil, contacts: String? = nil,
+  images: [String] = []
 ) -> Diagnosed<ReadPlan> {
   var files = files
   if files["plan.md"] == nil { files["plan.md"] = examplePlanFile }
@@ -27,7 +28,8 @@ public func readPlan(
   }
   return PlanReader.read(
     ContentFolder(
-      texts: contents(files), images: images.map { ContentFile(path: $0, text: $0) }, shared: shared.map(contents),
+      texts: contents(files), images: images.map { ContentFile(path: $0, text: $0) }, base: base.map(contents),
+      shared: shared.map(contents),
       contacts: contacts.map { ContentFile(path: "kontakter.csv", text: MarkedText($0).text) }))
 }
 

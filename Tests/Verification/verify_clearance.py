@@ -97,7 +97,7 @@ with tempfile.TemporaryDirectory() as folder:
     # A list that the public may not even know of: the council's document is the same with it and without it.
     hidden = source / "telefonlistor" / "narmast.md"
     hidden.write_text(
-        f"---\ntyp: telefonlista\nid: narmast\ntitel: Närmast ansvariga\nsynlighet: begränsad\n---\n"
+        f"---\ntyp: telefonlista\nid: narmast\ntitel: Kvittergrens vaktlista\nsynlighet: begränsad\nansvarig: samordnare\nkontrollerad: {day}\nintervall: 1 år\n---\n"
         f"| Funktion | Namn | Mobil | Kontrollerad |\n|---|---|---|---|\n| Vakt | Exempel Kvast | 070-174 06 98 | {day} |\n"
     )
     more = publish(source, folder / "more")

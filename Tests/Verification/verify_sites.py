@@ -2,8 +2,8 @@
 
     verify_sites.py FOLDER...
 
-Each page is checked with axe-core against WCAG 2.0 to 2.2, A and AA, in light and in dark; and on a screen of 320 pixels, where the
-page must not scroll sideways (WCAG 1.4.10). The pages are opened from the disk, as on a memory stick: a page that asks the network
+Each page is checked with axe-core against WCAG 2.0 to 2.2, A and AA, and its best practices, in light and in dark, on a wide screen and on one of
+320 pixels, where the page must not scroll sideways (WCAG 1.4.10). The pages are opened from the disk, as on a memory stick: a page that asks the network
 for anything, or for a file that is not there, fails too.
 
 One line per page, and under a failure what was found. Exit code 1 when any page fails.
@@ -18,8 +18,7 @@ from pathlib import Path
 from playwright.async_api import async_playwright
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-SCHEMES = ["light", "dark"]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 DESKTOP = {"width": 1280, "height": 900}
 NARROW = {"width": 320, "height": 640}
 
@@ -49,14 +48,14 @@ async def check(page, path):
         await page.emulate_media(color_scheme="light", reduced_motion="reduce")
         await page.set_viewport_size(DESKTOP)
         await page.goto(path.as_uri(), wait_until="load")
-        for scheme in SCHEMES:
+        for size, scheme in [(DESKTOP, "light"), (DESKTOP, "dark"), (NARROW, "dark"), (NARROW, "light")]:
+            await page.set_viewport_size(size)
             await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             for violation in await page.evaluate(RUN_AXE, TAGS):
-                found.append(f"{violation['id']}, {violation['impact']}, {scheme}: {violation['help']}")
+                found.append(f"{violation['id']}, {violation['impact']}, {scheme}, {size['width']} px: {violation['help']}")
                 for node in violation["nodes"]:
                     found.append(f"  at {' '.join(map(str, node['target']))}")
                     found += [f"    {line}" for line in node["failureSummary"].splitlines()[1:]]
-        await page.set_viewport_size(NARROW)
         wide = await page.evaluate(SIDEWAYS)
         if wide is not None:
             found.append(f"scrolls sideways at {NARROW['width']} pixels")

@@ -42,6 +42,24 @@ struct AskedPlan {
       said("det finns ingen roll \(id) i planen.\(meant(id))", "there is no role \(id) in the plan.\(meant(id))"))
   }
 
+  /// The organisation that words name, among those that fill some role each for itself: its id, or a part of its name that no other has.
+  func organisation(_ words: String) throws -> Organisation {
+    let id = words.hasPrefix("organisation:") ? String(words.dropFirst(13)) : words
+    let filling = Set(plan.roles.flatMap(\.filledInEach).map(\.id))
+    let known = plan.organisations.filter { filling.contains($0.id) }
+    if let exact = known.first(where: { $0.id.rawValue == id }) { return exact }
+    let found = known.filter { $0.title.lowercased().contains(words.lowercased()) }
+    if let only = found.first, found.count == 1 { return only }
+    guard !known.isEmpty else {
+      throw ValidationError(
+        said("ingen roll i planen fylls av flera organisationer var för sig", "no role of the plan is filled by several organisations each")
+      )
+    }
+    let list = (found.isEmpty ? known : found).map { "\n  \($0.id): \($0.title)" }.joined()
+    throw ValidationError(
+      said("”\(words)” kan inte avgöras; organisationerna är:\(list)", "“\(words)” cannot be told; the organisations are:\(list)"))
+  }
+
   private func meant(_ id: String) -> String {
     nearestWord(to: id, among: plan.roles.map(\.id.rawValue)).map { said(" Menade du \($0)?", " Did you mean \($0)?") } ?? ""
   }

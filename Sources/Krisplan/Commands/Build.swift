@@ -27,11 +27,25 @@ struct Build: AsyncParsableCommand {
       valueName: known.joined(separator: "|")))
   var publications: [String] = []
 
+  /// The names that `--publication` takes: a publication's own, and that of all extracts together or of one edition of them.
+  private static var known: [String] { Publications.all.map { $0.id } + ["utdrag"] + ExtractEdition.all.map(\.id) + [RevisionPublications.id] }
+
+  private func wants(_ id: String) -> Bool { publications.isEmpty || publications.contains { id == $0 || id.hasPrefix($0 + "/") } }
+
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "Vilande sidor som ska publiceras, med komma emellan. Utan det här publiceras ingen, och den som var publicerad tas bort.",
+        "Dormant pages to publish, with commas between. Without this none is published, and one that was published is removed."),
+      valueName: "id[,id]"))
+  var activate: String?
+
+  private var activated: Set<String> {
+    Set((activate ?? "").split(separator: ",").map { $0.trimmingPrefix(" ") }.map { String($0.reversed().trimmingPrefix(" ").reversed()) })
+  }
+
   @Option(help: ArgumentHelp(said("Temats mapp.", "The theme's folder."), valueName: said("mapp", "folder")))
   var theme: String?
-
-  /// What can be asked for.
-  private static let known = Publications.all.map { $0.id } + [RevisionPublications.id]
 
   func validate() throws {
     let known = Self.known
@@ -47,11 +61,14 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let date = try common.today()
     let folders = try PlanFolders.find(common.plans)
-    let recipes = Publications.all.filter { publications.isEmpty || publications.contains($0.id) }
+    guard activated.isEmpty || folders.count == 1 else {
+      throw ValidationError(said("--activate gäller en plan i taget", "--activate is for one plan at a time"))
+    }
+    let recipes = Publications.all.filter { wants($0.id) }
     let theme = try ThemeFolder.load(theme)
     let publisher = Publisher(
-      theme: theme.value, recipes: recipes, writer: OutputWriter(root: output), date: date, language: common.language,
-      contacts: common.contacts,
+      theme: theme.value, recipes: recipes, extracts: ExtractEdition.all.filter { wants($0.id) }, writer: OutputWriter(root: output),
+      date: date, language: common.language, contacts: common.contacts, activated: activated,
       revision: publications.isEmpty ? .whereKnown : publications.contains(RevisionPublications.id) ? .asked : .no)
     let themeFindings = Findings(theme.diagnostics, files: theme.value.files)
     var results: [PublishedPlan] = []

@@ -26,10 +26,19 @@ struct Who: ParsableCommand {
       valueName: said("beslut", "decision")))
   var decision: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "Organisationen det gäller, där flera fyller samma roll: id, eller en del av namnet.",
+        "The organisation in question, where several fill the same role: its id, or a part of its name."),
+      valueName: said("organisation", "organisation")))
+  var at: String?
+
   func run() throws {
     let asked = try question.load()
     let when = try question.resolve(in: asked)
     var report = SuccessionReport(asked, language: question.language)
+    report.organisation = try at.map { try asked.organisation($0) }
     guard !decision.isEmpty else {
       report.list()
       Terminal.write(report.page.text)

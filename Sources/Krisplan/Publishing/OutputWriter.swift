@@ -62,11 +62,15 @@ struct OutputWriter {
     try remove(staging)
     try makeFolders(staging)
 
+    let previous = previousEntries(target)
     var entries = try place(files, in: staging, previous: target, date: date)
+    if let changes = FragmentChanges.file(from: previous, to: entries) {
+      entries += try place([changes], in: staging, previous: target, date: date)
+    }
     var made: Set<String> = [staging]
     let written = Set(entries.map(\.path))
-    for entry in previousEntries(target)
-    where !publications.contains(String(entry.path.prefix { $0 != "/" })) && !written.contains(entry.path) {
+    for entry in previous
+    where !publications.contains(where: { entry.path.hasPrefix("\($0)/") }) && !written.contains(entry.path) {
       // A file that somebody removed or changed since is not worth keeping; but a version that was published is never thrown away.
       guard let bytes = try? read("\(target)/\(entry.path)"),
         digest(bytes) == entry.sha256 || entry.path.hasPrefix(VersionArchive.folder + "/")

@@ -6,14 +6,26 @@ import PlanPages
 
 /// The second net under the cut: other eyes on the files of an edition before anybody else sees them.
 enum PublicationAudit {
-  static func check(_ files: [OutputFile], of publication: Publication, medium: Medium, hidden: HiddenStrings) throws -> [Diagnostic] {
-    let excused = MarkupAudit.strings(hidden.wording, foundIn: hidden.visibleTexts)
-    let forbidden = hidden.personal + hidden.wording.filter { !excused.contains($0) }
+  static func check(
+    _ files: [OutputFile], of publication: Publication, medium: Medium, hidden: HiddenStrings
+  ) throws -> MarkupAudit.Report {
+    let forbidden = forbidden(hidden)
     var files = files
     if medium.isPaper, !forbidden.isEmpty {
       // A PDF's text is compressed: what it was set from is searched in its stead.
       files.append(OutputFile(path: publication.id, bytes: Array(try JSONEncoder().encode(publication))))
     }
-    return MarkupAudit.check(files, forbidden: forbidden).diagnostics
+    return MarkupAudit.check(
+      files, forbidden: forbidden, shape: medium == .fragments ? .fragments : .site(root: HTMLFormat.folder(of: publication)))
+  }
+
+  /// Extracts have no pages: only what they must not hold is looked for.
+  static func check(_ extracts: [OutputFile], hidden: HiddenStrings) -> [Diagnostic] {
+    MarkupAudit.check(extracts, forbidden: forbidden(hidden)).diagnostics
+  }
+
+  private static func forbidden(_ hidden: HiddenStrings) -> [String] {
+    let excused = MarkupAudit.strings(hidden.wording, foundIn: hidden.visibleTexts)
+    return hidden.personal + hidden.wording.filter { !excused.contains($0) }
   }
 }

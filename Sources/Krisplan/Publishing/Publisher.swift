@@ -9,6 +9,7 @@ import PlanRules
 struct Publisher: Sendable {
   let theme: Theme
   let recipes: [any PublicationRecipe.Type]
+  let extracts: [ExtractEdition]
   let writer: OutputWriter
   let date: CalendarDate
   let language: Language
@@ -18,6 +19,8 @@ struct Publisher: Sendable {
   let revision: RevisionWish
   /// Whether the version is kept for good, whatever its status.
   let seals: Bool
+  /// The dormant pages that this build publishes.
+  let activated: Set<String>
   /// One engine for all plans.
   private let engine = PrintEngine()
 
@@ -31,9 +34,12 @@ struct Publisher: Sendable {
   }
 
   init(
-    theme: Theme, recipes: [any PublicationRecipe.Type], writer: OutputWriter, date: CalendarDate, language: Language, contacts: String?,
+    theme: Theme, recipes: [any PublicationRecipe.Type], extracts: [ExtractEdition] = [], writer: OutputWriter, date: CalendarDate,
+    language: Language, contacts: String?, activated: Set<String> = [],
     revision: RevisionWish = .whereKnown, seals: Bool = false
   ) {
+    self.extracts = extracts
+    self.activated = activated
     self.revision = revision
     self.seals = seals
     self.theme = theme
@@ -63,7 +69,13 @@ struct Publisher: Sendable {
   private func publish(_ folder: String, claims: PlanClaims) async -> PublishedPlan {
     let checked = CheckedPlan(folder: folder, contacts: contacts, date: date)
     var result = PublishedPlan(folder: folder, findings: checked.findings)
-    guard let plan = checked.plan, let analysis = checked.analysis, !checked.hasErrors else { return result }
+    guard let read = checked.plan, let analysis = checked.analysis, !checked.hasErrors else { return result }
+    let plan = read.activating(activated)
+    let unknown = activated.subtracting(plan.dormantPages.map(\.id.rawValue)).sorted()
+    guard unknown.isEmpty else {
+      result.findings.diagnostics += unknown.map { .unknownDormantPage($0, in: plan) }
+      return result
+    }
     if let other = await claims.claim(plan.id.rawValue, by: folder) {
       result.findings.diagnostics.append(.planIDTaken(plan, by: other))
       return result
@@ -75,8 +87,12 @@ struct Publisher: Sendable {
       return result
     }
 
-    let rendered = await inParallel(recipes) { recipe in
-      await render(plan, analysis: analysis, as: recipe, findings: checked.findings)
+    let whole = plan == read ? analysis : nil
+    let rendered = await inParallel(recipes.map(Product.publication) + extracts.map(Product.extracts)) { product in
+      switch product {
+      case .publication(let recipe): await render(plan, analysis: whole, as: recipe, findings: checked.findings)
+      case .extracts(let edition): render(plan, analysis: whole, as: edition)
+      }
     }
     // Two printed publications may lack the same thing: that is said once.
     var told: Set<Diagnostic> = []
@@ -89,7 +105,7 @@ struct Publisher: Sendable {
     result.findings.diagnostics += revised.diagnostics.filter { told.insert($0).inserted }
     let kept = VersionKeeping(archive: archive, date: date, seals: seals).record(of: plan, checked.content)
     result.findings.diagnostics += kept.diagnostics
-    guard !result.hasErrors else { return result }
+    guard result.findings.count(.error) == 0 else { return result }
     do throws(OutputWriter.Failure) {
       _ = try writer.write(
         rendered.flatMap(\.files) + revised.files + kept.value, plan: plan.id.rawValue, planVersion: plan.version,
@@ -104,10 +120,35 @@ struct Publisher: Sendable {
     return result
   }
 
+  /// What is made of a plan.
+  private enum Product {
+    case publication(any PublicationRecipe.Type)
+    case extracts(ExtractEdition)
+  }
+
+  /// The extracts of one edition: the plan is cut first here too.
+  func render(_ plan: Plan, analysis: PlanAnalysis?, as extracts: ExtractEdition) -> RenderedPublication {
+    let (edition, hidden) = plan.editionAndHiddenStrings(for: extracts.audience)
+    let context = PublicationContext(
+      plan: edition, analysis: analysis.flatMap { edition == plan ? $0 : nil } ?? PlanAnalysis(edition), words: theme.pageWords(language),
+      language: language, date: date)
+    let composed = extracts.compose(context)
+    var rendered = RenderedPublication(id: extracts.id, name: composed.name)
+    do {
+      let files = try ExtractFormat().render(composed)
+      rendered.diagnostics = PublicationAudit.check(files, hidden: hidden).map { $0.placed(in: extracts.id) }
+      rendered.files = files.map { OutputFile(path: "\(extracts.id)/\($0.path)", bytes: $0.bytes) }
+    } catch {
+      rendered.diagnostics.append(.notRendered(extracts.id, error))
+    }
+    return rendered
+  }
+
   /// What a publication is written as.
   private func formats(of recipe: any PublicationRecipe.Type) -> [any OutputFormat] {
     switch recipe.medium {
     case .site: [HTMLFormat()]
+    case .fragments: [FragmentFormat(checksum: digest)]
     case .binder: [PDFFormat(engine: engine)]
     case .cards: [CardFormat(engine: engine)]
     case .document:
@@ -133,27 +174,31 @@ struct Publisher: Sendable {
   }
 
   /// One publication: the plan is cut first, and nothing after that sees the rest.
-  private func render(
-    _ plan: Plan, analysis: PlanAnalysis, as recipe: any PublicationRecipe.Type, findings: Findings
+  func render(
+    _ plan: Plan, analysis: PlanAnalysis?, as recipe: any PublicationRecipe.Type, findings: Findings
   ) async -> RenderedPublication {
     let (edition, hidden) = plan.editionAndHiddenStrings(for: recipe.audience)
     // Its own account of its quality is for those who work with the plan, never for the public.
     let hasColophon = recipe.medium.isPaper && recipe.audience != .public
     let context = PublicationContext(
-      plan: edition, analysis: edition == plan ? analysis : PlanAnalysis(edition), words: theme.pageWords(language), language: language,
+      plan: edition, analysis: analysis.flatMap { edition == plan ? $0 : nil } ?? PlanAnalysis(edition), words: theme.pageWords(language),
+      language: language,
       date: date, openFindings: hasColophon ? OpenFinding.all(findings, language: language) : [],
       openRules: recipe.audience == .public ? [] : OpenRule.all(findings, language: language),
       weakenedRules: hasColophon ? WeakenedRule.all(edition) : [])
     let publication = recipe.compose(context)
     var rendered = RenderedPublication(id: recipe.id, name: publication.name)
     do {
-      let files = try await render(publication, in: formats(of: recipe))
+      var files = try await render(publication, in: formats(of: recipe))
       rendered.diagnostics = BuildRules.applied(
         files.diagnostics.map { $0.id == CardOverflow.id ? $0.placed(atCardsOf: plan, in: publication) : $0 },
         settings: plan.ruleSettings.map { ($0.rule, $0.severity) })
-      rendered.diagnostics += try PublicationAudit.check(
-        files.value, of: publication, medium: recipe.medium, hidden: hidden
-      ).map { $0.placed(in: recipe.id) }
+      let audit = try PublicationAudit.check(files.value, of: publication, medium: recipe.medium, hidden: hidden)
+      rendered.diagnostics += audit.diagnostics.map { $0.placed(in: recipe.id) }
+      // What the audit has counted is told by the page that tells of the audit.
+      if let statement = HTMLFormat().statement(of: publication, measured: audit.counts, theme: theme) {
+        files.value = files.value.map { $0.path == statement.path ? statement : $0 }
+      }
       rendered.files = files.value.map { OutputFile(path: "\(recipe.id)/\($0.path)", bytes: $0.bytes) }
     } catch {
       rendered.diagnostics.append(.notRendered(recipe.id, error))
@@ -170,7 +215,8 @@ struct RenderedPublication: Sendable {
   var diagnostics: [Diagnostic] = []
 
   var summary: PublishedPlan.PublicationFacts {
-    let first = files.first { $0.path.hasSuffix("/index.html") } ?? files.first { $0.path.hasSuffix(".pdf") }
+    let first =
+      files.first { $0.path.hasSuffix("/index.html") } ?? files.first { $0.path.hasSuffix(".pdf") } ?? files.first
     return PublishedPlan.PublicationFacts(
       id: id, name: name, files: files.count, bytes: files.reduce(0) { $0 + $1.bytes.count }, first: first?.path ?? id)
   }
@@ -263,6 +309,17 @@ extension Diagnostic {
       explanation: LocalizedText(
         sv: "Planens id är namnet på mappen i output; två planer skulle skriva över varandra. Ge en av dem ett annat id.",
         en: "A plan's id names its folder in the output; two plans would overwrite each other. Give one of them another id."))
+  }
+
+  fileprivate static func unknownDormantPage(_ id: String, in plan: Plan) -> Diagnostic {
+    let known = plan.dormantPages.map { "`\($0.id.rawValue)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "unknown-dormant-page", .error, at: plan.origins[.id],
+      LocalizedText(sv: "planen har ingen vilande sida `\(id)`", en: "the plan has no dormant page `\(id)`"),
+      explanation: known.isEmpty
+        ? LocalizedText(
+          sv: "Den har inga vilande sidor alls. Inget har publicerats.", en: "It has no dormant pages at all. Nothing was published.")
+        : LocalizedText(sv: "De som finns är \(known). Inget har publicerats.", en: "Those it has are \(known). Nothing was published."))
   }
 
   static func notRendered(_ publication: String, _ error: any Error) -> Diagnostic {

@@ -17,6 +17,8 @@ struct SuccessionReport {
   private var week: ISOWeek?
   /// Roles that a rota fills, and that nobody has in that week.
   private var offDuty: Set<Identifier<Role>> = []
+  /// The organisation whose people are named, where each of several fills a role.
+  var organisation: Organisation?
   private(set) var page = TerminalPage()
 
   init(_ asked: AskedPlan, language: Language) {
@@ -44,6 +46,7 @@ struct SuccessionReport {
     disagreements = asked.analysis.succession.disagreements.filter { $0.decision == decision.id }
     page.heading(say("”\(decision.title)”", "“\(decision.title)”") + " (\(decision.id))")
     if let basis = when.time?.basis(asked.plan, language) { page.paragraph(basis) }
+    if let organisation { page.paragraph(say("Det gäller \(organisation.title).", "The question is about \(organisation.title).")) }
     if !when.silent.isEmpty {
       page.paragraph(say("Svarar inte: ", "Not answering: ") + when.silent.map { name($0) }.joined(separator: ", ") + ".")
     }
@@ -197,11 +200,22 @@ struct SuccessionReport {
     }
     if candidate.holder.kind == .role {
       for rota in asked.analysis.rotas.rotas(of: Identifier(candidate.holder.id)) { page.paragraph(onDuty(rota), lead: indent) }
+      if let holders = holders(of: Identifier(candidate.holder.id)) { page.paragraph(holders, lead: indent) }
     }
     if !candidate.alternates.isEmpty {
       let alternates = candidate.alternates.map { name($0) + (silent.contains($0) ? say(" (svarar inte)", " (does not answer)") : "") }
       page.paragraph(say("ersättare i rollen: ", "alternates in the role: ") + alternates.joined(separator: ", "), lead: indent)
     }
+  }
+
+  /// Who fills a role in the organisation that was asked about; `nil` where none was, or where the role is one for all.
+  private func holders(of role: Identifier<Role>) -> String? {
+    guard let organisation, asked.index.roles[role]?.filledInEach.contains(where: { $0.id == organisation.id }) == true else { return nil }
+    let names = asked.plan.contactLists.lazy.flatMap(\.entries).filter { $0.role?.id == role && $0.organisation?.id == organisation.id }
+      .compactMap(\.name)
+    return names.isEmpty
+      ? say("ingen i \(organisation.title) står i telefonlistorna", "nobody at \(organisation.title) is in the contact lists")
+      : say("i \(organisation.title): ", "at \(organisation.title): ") + HoursWords.listed(Array(names), HoursWords.and, language)
   }
 
   /// Who is on duty in the week that was asked for, or where to find that.

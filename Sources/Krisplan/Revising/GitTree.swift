@@ -23,7 +23,7 @@ struct GitTree: Sendable {
   /// All that git may answer at once.
   private static let answerLimit = 1 << 30
 
-  /// The plan's folder and the one that it shares with other plans.
+  /// The plan's folder, the plan that it builds on and the folder that it shares with other plans.
   func load(contacts: String?) async throws -> Diagnosed<ContentFolder> {
     let answer = try await git(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"])
     guard let commit = answer.map({ String(decoding: $0, as: UTF8.self).filter { !$0.isNewline } }) else {
@@ -31,14 +31,17 @@ struct GitTree: Sendable {
     }
     var tree = try await files(in: path, commit)
     let planPath = path.isEmpty ? ContentFolder.planFileName : "\(path)/\(ContentFolder.planFileName)"
-    guard let planFile = tree[planPath] else {
+    guard tree[planPath] != nil else {
       throw ValidationError(
         said(
           "hittar ingen plan i \(revision):\(path): där finns ingen fil plan.md",
           "finds no plan in \(revision):\(path): it holds no file plan.md"))
     }
-    if let shared = ContentFolder.sharedFolder(of: ContentFile(path: planPath, bytes: planFile), in: path), !path.isEmpty {
-      tree.merge(try await files(in: shared, commit)) { own, _ in own }
+    // What the plan shares with others may be named by the plan that it builds on, so that one is read first. A plan at the root lies beside nothing.
+    var known: Set<String> = [path]
+    while !path.isEmpty, let next = ContentFolder.siblings(of: path, in: tree).first(where: { !known.contains($0) }) {
+      known.insert(next)
+      tree.merge(try await files(in: next, commit)) { own, _ in own }
     }
     return ContentFolder.load(path, shownAs: "\(revision):", tree: tree, contacts: contacts)
   }

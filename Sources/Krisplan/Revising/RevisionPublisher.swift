@@ -61,7 +61,7 @@ struct RevisionPublisher {
         let files = try await format.render(publication, theme: theme)
         rendered.diagnostics += files.diagnostics
         rendered.diagnostics += try PublicationAudit.check(files.value, of: publication, medium: medium, hidden: hidden)
-          .map { $0.placed(in: folder) }
+          .diagnostics.map { $0.placed(in: folder) }
         rendered.files += files.value.map { OutputFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) }
       } catch {
         rendered.diagnostics.append(.notRendered(folder, error))

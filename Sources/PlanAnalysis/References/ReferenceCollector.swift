@@ -30,6 +30,7 @@ struct ReferenceCollector {
       text(form.content)
     }
     plan.supportPhases.forEach { collect($0) }
+    plan.dormantPages.forEach { collect($0) }
     plan.exercises.forEach { collect($0) }
     for chapter in plan.chapters {
       owner = chapter.element
@@ -223,6 +224,17 @@ extension ReferenceCollector {
     field(phase.location)
     field(phase.leader)
     text(phase.description)
+  }
+
+  private mutating func collect(_ page: DormantPage) {
+    owner = page.element
+    field(page.phase)
+    fields(page.contacts)
+    field(page.owner)
+    field(page.startedBy)
+    field(page.endedBy)
+    inlines(page.message)
+    text(page.content)
   }
 
   private mutating func collect(_ exercise: Exercise) {

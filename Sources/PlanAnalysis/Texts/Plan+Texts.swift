@@ -41,6 +41,8 @@ extension Plan {
     }
     each(forms, .title) { [$0.content] }
     each(supportPhases, .title) { [$0.description] }
+    each(dormantPages, .title) { [$0.content] }
+    for page in dormantPages where !page.message.isEmpty { visit(page.element, .inlines(page.message)) }
     each(exercises, .title) { [$0.description] }
     each(decisionBases, .title) { basis in DecisionBasis.Part.allCases.compactMap { basis.parts[$0] } }
     for law in laws where !law.description.isEmpty { visit(law.element, .rich(law.description)) }

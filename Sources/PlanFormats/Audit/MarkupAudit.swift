@@ -23,9 +23,17 @@ public enum MarkupAudit {
     public var counts: Counts
   }
 
+  /// What the pages are.
+  public enum Shape: Sendable {
+    /// Whole pages; `root` is the folder of the server where the site will lie, which links may begin with: `/krisstod/`.
+    case site(root: String?)
+    /// Pieces without head and frame, for pages of another system: ids must be unique through all of them.
+    case fragments
+  }
+
   /// Checks the files of one publication. `forbidden` are values above its clearance.
-  public static func check(_ files: [OutputFile], forbidden: [String] = []) -> Report {
-    var audit = SiteAudit(files, forbidden: ForbiddenText(forbidden))
+  public static func check(_ files: [OutputFile], forbidden: [String] = [], shape: Shape = .site(root: nil)) -> Report {
+    var audit = SiteAudit(files, forbidden: ForbiddenText(forbidden), shape: shape)
     audit.run()
     return Report(diagnostics: audit.diagnostics, counts: audit.counts)
   }
@@ -35,12 +43,16 @@ public enum MarkupAudit {
 struct SiteAudit {
   private let files: [OutputFile]
   private let forbidden: ForbiddenText
+  private let shape: MarkupAudit.Shape
+  /// On which page each id of a fragment stands.
+  private var pageOfID: [String: String] = [:]
   private var pages: [String: ScannedPage] = [:]
   private let paths: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var counts = MarkupAudit.Counts()
 
-  init(_ files: [OutputFile], forbidden: ForbiddenText) {
+  init(_ files: [OutputFile], forbidden: ForbiddenText, shape: MarkupAudit.Shape) {
+    self.shape = shape
     self.files = files
     self.forbidden = forbidden
     paths = Set(files.map(\.path))
@@ -52,6 +64,9 @@ struct SiteAudit {
     let scanner = MarkupScanner()
     for file in files {
       var found = file.bytes.withUnsafeBufferPointer { forbidden.found(in: $0) }
+      if ContentLines.areIn(file.path) {
+        found += ContentLines.unfolded(file.bytes).withUnsafeBufferPointer { forbidden.found(in: $0) }
+      }
       if file.path.hasSuffix(".html") || file.path.hasSuffix(".svg") {
         let page = scanner.scan(file.bytes)
         found += page.text.withUnsafeBufferPointer { forbidden.found(in: $0) }
@@ -60,7 +75,7 @@ struct SiteAudit {
       }
       for string in Set(found).sorted() { diagnostics.append(.hiddenString(forbidden.strings[string], file.path)) }
     }
-    checkTitles()
+    if case .site = shape { checkTitles() }
     checkLinks()
   }
 
@@ -74,11 +89,25 @@ struct SiteAudit {
     counts.images += page.images
     guard path.hasSuffix(".html"), page.fault == nil else { return }
     counts.pages += 1
+    if case .fragments = shape { return checkFragment(page, path) }
     if page.language?.isEmpty ?? true { diagnostics.append(.missingLanguage(path)) }
     let firsts = page.headings.count { $0 == 1 }
     if firsts != 1 { diagnostics.append(.firstHeadings(firsts, path)) }
     for (previous, next) in zip(page.headings, page.headings.dropFirst()) where next > previous + 1 {
       diagnostics.append(.skippedHeading(previous, next, path))
+    }
+  }
+
+  /// A fragment goes into a page that has a main heading already.
+  private mutating func checkFragment(_ page: ScannedPage, _ path: String) {
+    let firsts = page.headings.count { $0 == 1 }
+    if firsts != 0 { diagnostics.append(.firstHeadings(firsts, path)) }
+    for (previous, next) in zip([1] + page.headings, page.headings) where next > previous + 1 {
+      diagnostics.append(.skippedHeading(previous, next, path))
+    }
+    for id in page.ids {
+      if pageOfID[id] != nil { diagnostics.append(.repeatedID(id, path)) }
+      pageOfID[id] = path
     }
   }
 
@@ -142,6 +171,7 @@ struct SiteAudit {
   }
 
   private func verdict(on address: String, in folder: ArraySlice<Substring>) -> Verdict {
+    if case .site(let root?) = shape, address.hasPrefix(root) { return verdict(on: String(address.dropFirst(root.count)), in: []) }
     switch SiteAddress(address, in: folder) {
     case .unknown: return .unknown
     case .outside(let isRequest): return .outside(isRequest: isRequest)

@@ -88,6 +88,9 @@ struct MarkupScanner: ~Copyable {
   /// Deeper than any page that is made on purpose; also browsers give up somewhere.
   private static let maximumDepth = 200
 
+  /// Links that tell of a place and load nothing.
+  private static func isMention(_ relation: String?) -> Bool { relation == "canonical" || relation == "alternate" }
+
   private static func start(_ name: Name, _ attributes: Attributes, _ state: State) {
     state.depth += 1
     if state.depth > maximumDepth, state.page.fault == nil {
@@ -99,7 +102,8 @@ struct MarkupScanner: ~Copyable {
         let id = value()
         if !state.page.ids.insert(id).inserted { state.page.repeatedIDs.append(id) }
       case "href" where name == "a" || name == "link":
-        state.page.links.append(ScannedPage.Link(address: value(), isLoaded: name == "link"))
+        let isLoaded = name == "link" && !Self.isMention(attributes["rel"])
+        state.page.links.append(ScannedPage.Link(address: value(), isLoaded: isLoaded))
       case "src": state.page.links.append(ScannedPage.Link(address: value(), isLoaded: true))
       case "for", "aria-labelledby", "aria-describedby":
         state.page.references += value().split(separator: " ").map(String.init)
@@ -117,7 +121,7 @@ struct MarkupScanner: ~Copyable {
       if attributes["role"] == "img" { state.page.images += 1 }
     } else if name == "title", state.drawingDepth == 0 {
       state.isInTitle = true
-    } else if name == "style" || name == "script" && !attributes.contains("src") {
+    } else if name == "style" || name == "script" && !attributes.contains("src") && attributes["type"] != "application/ld+json" {
       state.page.inlineCode.append("<\(name.text)>")
     } else if let level = name.headingLevel {
       state.page.headings.append(level)

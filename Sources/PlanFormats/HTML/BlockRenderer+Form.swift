@@ -44,7 +44,7 @@ extension BlockRenderer {
     .element("label", [.class("field")], [.element("span", [.text(label)]), control])
   }
 
-  private func log(_ heads: [String], rows: Int) -> HTMLNode {
+  private mutating func log(_ heads: [String], rows: Int) -> HTMLNode {
     let head = heads.map { HTMLNode.element("th", [HTMLAttribute("scope", "col")], [.text($0)]) }
     let body = (1...rows).map { row -> HTMLNode in
       .element(
@@ -63,7 +63,11 @@ extension BlockRenderer {
         })
     }
     return .element(
-      "div", [.class("table log"), .role("region"), HTMLAttribute("aria-label", words[.tableRegion]), HTMLAttribute("tabindex", "0")],
+      "div",
+      [
+        .class("table log"), .role("region"),
+        HTMLAttribute("aria-label", regionName("\(words[.tableRegion]): \(heads.joined(separator: ", "))")), HTMLAttribute("tabindex", "0"),
+      ],
       [.element("table", [.element("thead", [.element("tr", head)]), .element("tbody", body)])])
   }
 }

@@ -29,13 +29,15 @@ extension BlockRenderer {
     var parts: [HTMLNode] = []
     var region: [HTMLAttribute] = [.class("table")]
     if table.hidesCaption {
-      if columns > 3 { region += [.role("region"), HTMLAttribute("aria-label", table.caption), HTMLAttribute("tabindex", "0")] }
+      if columns > 3 {
+        region += [.role("region"), HTMLAttribute("aria-label", regionName(table.caption)), HTMLAttribute("tabindex", "0")]
+      }
     } else if !table.caption.isEmpty {
       let id = freshID("t")
       parts.append(.element("caption", [.id(id)], spans.nodes(table.revisedCaption ?? [.text(table.caption)])))
       if columns > 3 { region += [.role("region"), HTMLAttribute("aria-labelledby", id), HTMLAttribute("tabindex", "0")] }
     } else if columns > 3 {
-      region += [.role("region"), HTMLAttribute("aria-label", words[.tableRegion]), HTMLAttribute("tabindex", "0")]
+      region += [.role("region"), HTMLAttribute("aria-label", regionName(words[.tableRegion])), HTMLAttribute("tabindex", "0")]
     }
     if table.head.contains(where: { !$0.isEmpty }) {
       parts.append(.element("thead", [.element("tr", head)]))

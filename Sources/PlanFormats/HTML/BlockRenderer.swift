@@ -20,6 +20,16 @@ struct BlockRenderer {
 
   var links: SiteLinks { spans.links }
 
+  /// The names of the page's regions, and how often each was given.
+  private var regions: [String: Int] = [:]
+
+  /// A name that no other region of the page has: whoever goes from region to region must tell them apart.
+  mutating func regionName(_ name: String) -> String {
+    let count = regions[name, default: 0] + 1
+    regions[name] = count
+    return count == 1 ? name : "\(name) (\(count))"
+  }
+
   /// An id that no anchor of a page has: anchors hold letters, digits and hyphens only.
   mutating func freshID(_ kind: String) -> String {
     counter += 1

@@ -18,6 +18,12 @@ struct PageShell: Sendable {
     case savedCopy
     /// There on publications that everybody may read, without a text of its own.
     case isIndexed
+    /// Only on publications that everybody may read, and whose address is known.
+    case canonical, feed, feedTitle
+    /// Only on the start page of such a publication.
+    case structuredData
+    /// `sv_SE`.
+    case locale
 
     var name: String { "\(self)" }
     static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })

@@ -53,6 +53,7 @@ struct SiteFrame {
     shared[.skipToContent] = HTMLWriter.escaped(words[.skipToContent])
     if publication.isPublic {
       shared[.isIndexed] = []
+      if publication.site != nil { shared[.locale] = Array((publication.language == "sv" ? "sv_SE" : "en_GB").utf8) }
     } else {
       shared[.checkAgainstBinder] = HTMLWriter.escaped(words[.checkAgainstBinder])
     }
@@ -63,8 +64,37 @@ struct SiteFrame {
   /// All that the shell may ask for on one page, as markup.
   mutating func values(at position: Int) -> PageShell.Values {
     let entry = entries[position]
+    let links = SiteLinks(from: entry.page.path)
+    var values = values(of: entry, links)
+    if let turner = turner(position, links) { values[.turner] = [turner].written }
+    if let address = publicAddress {
+      values[.canonical] = HTMLWriter.escaped(address.page(entry.page.path))
+      values[.feed] = Array((links.root + VersionFeed.path).utf8)
+      values[.feedTitle] = HTMLWriter.escaped(feedTitle)
+    }
+    if entry.page.path == publication.start.path, let site = publication.site {
+      values[.structuredData] = StructuredData.escaped(site.organisation)
+    }
+    return values
+  }
+
+  /// The page that a server shows where there is none: it may be shown at any depth, so its links begin at the server's root.
+  mutating func notFound() -> PageShell.Values {
+    var page = Page(path: PublicSite.notFoundPath, kind: .about, title: words[.notFoundTitle])
+    page.blocks = [.paragraph([.text(words[.notFoundText])])]
+    let links = publicAddress.map { SiteLinks(below: $0.folder) } ?? SiteLinks(from: page.path)
+    var values = values(of: Entry(page: page, section: nil), links)
+    values[.isIndexed] = nil
+    return values
+  }
+
+  /// Where the public finds the site; `nil` for every other site, and where the plan does not say.
+  var publicAddress: PublicAddress? { publication.site == nil ? nil : publication.document.address.flatMap { PublicAddress($0) } }
+
+  var feedTitle: String { words(.feedTitle, ["plan": publication.document.title, "municipality": publication.document.municipality]) }
+
+  private mutating func values(of entry: Entry, _ links: SiteLinks) -> PageShell.Values {
     let page = entry.page
-    let links = SiteLinks(from: page.path)
     var renderer = BlockRenderer(words: words, links: links, pagesOfChanges: publication.pagesOfChanges)
     var values = shared
     values[.kind] = Array(page.kind.rawValue.utf8)
@@ -85,7 +115,6 @@ struct SiteFrame {
     if let section = entry.section { values[.breadcrumb] = [breadcrumb(entry, section: section, links)].written }
     if let contents = contents(page) { values[.contents] = [contents].written }
     values[.content] = renderer.nodes(page.blocks).written
-    if let turner = turner(position, links) { values[.turner] = [turner].written }
     values[.facts] = foot(links)
     return values
   }
@@ -196,6 +225,7 @@ extension SiteFrame {
     guard !links.isEnclosed else { return [list] }
     var ways: [(file: String, word: SiteWord)] = []
     if !publication.isPublic { ways.append((Self.singleFile, .singleFile)) }
+    if let site = publication.site { ways.append((site.statementPath + ".html", .accessibility)) }
     if !publication.data.isEmpty { ways.append((Self.dataFile, .planData)) }
     return [list] + ways.map { way in .element("p", [.element("a", [.href(links.root + way.file)], [.text(words[way.word])])]) }
   }

@@ -6,6 +6,13 @@ struct SiteLinks {
   /// The pictures as addresses that hold the pictures themselves, where all pages stand in one file; `nil` where each page is a file.
   private let enclosed: [String: String]?
 
+  /// Links that hold from wherever a page is shown, under the folder of the server where the site lies: `/krisstod/`.
+  init(below root: String) {
+    self.root = root
+    path = ""
+    enclosed = nil
+  }
+
   init(from path: String) {
     self.path = path
     enclosed = nil

@@ -30,6 +30,17 @@ public enum SiteWord: String, Sendable, CaseIterable, Hashable {
   case writeHere
   /// `{label}`, `{number}`.
   case formRow
+  case notFoundTitle
+  case notFoundText
+  /// `{plan}`, `{municipality}`.
+  case feedTitle
+  /// `{version}`.
+  case feedEntry
+  case accessibility
+  case measuredPages
+  case measuredLinks
+  case measuredAnchors
+  case measuredImages
   /// `{date}`, `{version}`.
   case savedCopy
   /// The way to the single file that holds the whole site.

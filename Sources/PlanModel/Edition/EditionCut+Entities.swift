@@ -23,6 +23,7 @@ extension EditionCut {
     plan.locations = each(plan.locations) { $0.cut(&$1) }
     plan.forms = each(plan.forms) { $0.cut(&$1) }
     plan.supportPhases = each(plan.supportPhases) { $0.cut(&$1) }
+    plan.dormantPages = each(plan.dormantPages) { $0.cut(&$1) }
     plan.exercises = each(plan.exercises) { $0.cut(&$1) }
     plan.chapters = each(plan.chapters) { $0.cut(&$1) }
     plan.decisionBases = each(plan.decisionBases) { $0.cut(&$1) }
@@ -146,7 +147,8 @@ extension EditionCut {
   private mutating func cut(_ list: inout ContactList) -> Bool {
     list.owner = cut(list.owner)
     list.introduction = cut(list.introduction)
-    list.entries = each(list.entries) { $0.cut(&$1) }
+    // One that is visible only because an active page publishes its number stays out of the list, with the rest of what is said of it.
+    list.entries = each(list.entries.filter { $0.audience <= audience }) { $0.cut(&$1) }
     return true
   }
 
@@ -217,6 +219,18 @@ extension EditionCut {
     phase.location = cut(phase.location)
     phase.leader = cut(phase.leader)
     phase.description = cut(phase.description)
+    return true
+  }
+
+  private mutating func cut(_ page: inout DormantPage) -> Bool {
+    page.phase = cut(page.phase)
+    page.contacts = cut(page.contacts)
+    page.numbers = each(page.numbers) { $0.cut(&$1) }
+    page.owner = cut(page.owner)
+    page.startedBy = cut(page.startedBy)
+    page.endedBy = cut(page.endedBy)
+    page.message = cut(page.message)
+    page.content = cut(page.content)
     return true
   }
 
@@ -306,6 +320,10 @@ extension Plan {
     locations.forEach { body($0.description) }
     forms.forEach { body($0.content) }
     supportPhases.forEach { body($0.description) }
+    for page in dormantPages {
+      body(RichText([.paragraph(page.message, Origin(page.origins[.message]))]))
+      body(page.content)
+    }
     exercises.forEach { body($0.description) }
     chapters.forEach { body($0.content) }
     for basis in decisionBases { DecisionBasis.Part.allCases.compactMap { basis.parts[$0] }.forEach(body) }

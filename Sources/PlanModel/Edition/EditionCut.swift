@@ -115,6 +115,10 @@ extension Plan {
     add(locations)
     add(forms)
     add(supportPhases)
+    for page in dormantPages where page.currentAudience <= audience {
+      found.insert(page.element)
+      add(page.numbers)
+    }
     add(exercises)
     add(chapters)
     add(decisionBases)

@@ -38,7 +38,7 @@ public struct HiddenStrings: Sendable {
       // Short values ("112", "Bo") stand in many places by chance.
       if let value, value.utf8.count >= 6 { values.insert(ExactText(text: value)) }
     }
-    for contact in plan.contactLists.lazy.flatMap(\.entries) {
+    for contact in plan.contactLists.flatMap(\.entries) + plan.dormantPages.flatMap(\.numbers) {
       add(contact.name)
       add(contact.email)
       for number in contact.numbers {
@@ -75,6 +75,7 @@ public struct HiddenStrings: Sendable {
     titles(plan.locations)
     titles(plan.forms)
     titles(plan.supportPhases)
+    titles(plan.dormantPages)
     titles(plan.exercises)
     titles(plan.chapters)
     titles(plan.decisionBases)

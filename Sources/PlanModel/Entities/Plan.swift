@@ -26,6 +26,8 @@ public struct Plan: Entity {
     case endurance = "uthållighet"
     case officeHours = "kontorstid"
     case versions = "versioner"
+    case basis = "bygger-på"
+    case omitted = "utgår"
     case shared = "gemensamt"
     case contacts = "kontakter"
     case intranetAddress = "intranätsadress"
@@ -190,6 +192,7 @@ public struct Plan: Entity {
   public var locations: [Location] = []
   public var forms: [Form] = []
   public var supportPhases: [SupportPhase] = []
+  public var dormantPages: [DormantPage] = []
   public var exercises: [Exercise] = []
   public var chapters: [Chapter] = []
   public var decisionBases: [DecisionBasis] = []

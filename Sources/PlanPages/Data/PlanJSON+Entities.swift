@@ -306,6 +306,23 @@ extension SupportPhase {
   }
 }
 
+extension DormantPage {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add("publicerad", isActive ? "ja" : "nej")
+    object.add(Field.phase, phase)
+    object.add(Field.contacts, contacts)
+    object.objects("nummer", numbers) { $1.write(to: &$0, texts) }
+    object.add(Field.message, texts.plain(message))
+    object.add(Field.owner, owner)
+    object.add(Field.startedBy, startedBy)
+    object.add(Field.endedBy, endedBy)
+    object.add(Field.minimum, minimum)
+    object.add("text", texts.plain(content))
+  }
+}
+
 extension Exercise {
   func write(to object: inout JSONObject, _ texts: PlainTexts) {
     object.add(Field.id, id.rawValue)

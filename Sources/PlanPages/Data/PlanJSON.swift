@@ -3,13 +3,13 @@ import Prose
 
 /// A plan cut to an edition, as data for other systems.
 ///
-/// One object with `schema` ("krisplan/1.0"), `utgåva` and the plan's own keys, then a list per kind of element. Keys and values are the
+/// One object with `schema` ("krisplan/1.1"), `utgåva` and the plan's own keys, then a list per kind of element. Keys and values are the
 /// words of the authoring language; a pointer is written as in a link (`roll:tib`), a text as its letters with an empty line between
 /// paragraphs. What is not written in the plan is left out. A new key is a minor version; a changed or removed one is a major.
 enum PlanJSON {
-  static let schema = "krisplan/1.0"
+  static let schema = "krisplan/1.1"
 
-  static func encode(_ plan: Plan, edition: Audience) -> String {
+  static func encode(_ plan: Plan, edition: Audience, analysis: AnalysisJSON? = nil) -> String {
     let texts = PlainTexts(PlanIndex(plan))
     var json = JSONText()
     json.object { object in
@@ -28,10 +28,12 @@ enum PlanJSON {
       object.objects("lokaler", plan.locations) { $1.write(to: &$0, texts) }
       object.objects("blanketter", plan.forms) { $1.write(to: &$0, texts) }
       object.objects("insatser", plan.supportPhases) { $1.write(to: &$0, texts) }
+      object.objects("vilande-sidor", plan.dormantPages) { $1.write(to: &$0, texts) }
       object.objects("övningar", plan.exercises) { $1.write(to: &$0, texts) }
       object.objects("kapitel", plan.chapters) { $1.write(to: &$0, texts) }
       object.objects("lagrum", plan.laws) { $1.write(to: &$0, texts) }
       object.objects("ordlista", plan.terms) { $1.write(to: &$0, texts) }
+      analysis?.write(to: &object)
     }
     return String(decoding: json.bytes, as: UTF8.self) + "\n"
   }

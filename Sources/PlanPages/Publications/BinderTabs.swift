@@ -61,6 +61,7 @@ enum BinderTabs {
     if !plan.summary.isEmpty { map.add(page: "sammanfattning") }
     map.give(plan.chapters, pagesIn: "kapitel")
     if !plan.supportPhases.isEmpty { map.give(plan.supportPhases, anchorsOn: "insatser") }
+    if !plan.dormantPages.isEmpty { map.give(plan.dormantPages, anchorsOn: "vilande-sidor") }
     if plan.hasOpenQuestions { map.add(page: "oppna-fragor") }
   } pages: { composer in
     var pages: [Page] = []
@@ -71,6 +72,7 @@ enum BinderTabs {
     }
     pages += composer.chapterPages()
     if !composer.plan.supportPhases.isEmpty { pages.append(composer.supportPhasePage("insatser")) }
+    if !composer.plan.dormantPages.isEmpty { pages.append(composer.dormantSheet("vilande-sidor")) }
     if composer.plan.hasOpenQuestions { pages.append(composer.openQuestionsPage("oppna-fragor")) }
     return pages.map { $0.inColumns(2) }
   }

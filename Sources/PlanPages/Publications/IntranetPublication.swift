@@ -9,7 +9,8 @@ public enum IntranetPublication: PublicationRecipe {
 
   private static let sections = [
     SiteSections.levels, SiteSections.cards, SiteSections.contacts, SiteSections.alarm(), SiteSections.decisions(), SiteSections.roles,
-    SiteSections.text, SiteSections.places, SiteSections.forms, SiteSections.exercises, SiteSections.wordsAndLaws,
+    SiteSections.text, SiteSections.places, SiteSections.forms, SiteSections.exercises, SiteSections.dormantPages,
+    SiteSections.wordsAndLaws,
     SiteSections.about(.intranetName),
   ]
 
@@ -31,6 +32,7 @@ public enum IntranetPublication: PublicationRecipe {
   private static func start(_ composer: Composer) -> Page {
     let words = composer.words
     var page = composer.page("index")
+    composer.currentMessages(into: &page)
     page.heading(2, words[.alarmStartHere])
     let first = firstCards(composer)
     if !first.isEmpty {

@@ -154,14 +154,35 @@ enum SiteSections {
       + (composer.plan.laws.isEmpty ? [] : [composer.lawPage("lagar")])
   }
 
-  static func about(_ name: PageWord) -> SectionRecipe {
+  /// For the public only what is published now; for staff all that lies ready too, with how it is published.
+  static let dormantPages = SectionRecipe(id: "vilande", title: .dormantPages) { plan, map in
+    if !plan.dormantPages.isEmpty { map.add(page: "vilande-sidor") }
+    map.give(plan.dormantPages, pagesIn: "vilande")
+  } pages: { composer in
+    guard !composer.plan.dormantPages.isEmpty else { return [] }
+    var page = composer.page("vilande-sidor")
+    page.paragraph(composer.words[.dormantPagesSummary])
+    page.list(composer.plan.dormantPages.map { composer.linked($0.element) })
+    return [page.page(.overview, composer.words[.dormantPages], summary: composer.words[.dormantPagesSummary])]
+      + composer.plan.dormantPages.map(composer.dormantPageForStaff)
+  }
+
+  static let currentPages = SectionRecipe(id: "just-nu", title: .currentPages) { plan, map in
+    map.give(plan.dormantPages, pagesIn: "just-nu")
+  } pages: { composer in
+    composer.plan.dormantPages.map(composer.currentPage)
+  }
+
+  static func about(_ name: PageWord, hasStatement: Bool = false) -> SectionRecipe {
     SectionRecipe(id: "om", title: .aboutTitle) { plan, map in
       if plan.hasOpenQuestions { map.add(page: "oppna-fragor") }
       map.add(page: "om")
       map.show(plan.element, on: "om")
+      if hasStatement { map.add(page: Composer.accessibilityPath) }
     } pages: { composer in
       let questions = composer.plan.hasOpenQuestions ? [composer.openQuestionsPage("oppna-fragor")] : []
-      return [composer.aboutPage("om", name: composer.words[name])] + questions
+      let statement = composer.map.hasPage(Composer.accessibilityPath) ? [composer.accessibilityPage()] : []
+      return [composer.aboutPage("om", name: composer.words[name])] + questions + statement
     }
   }
 }

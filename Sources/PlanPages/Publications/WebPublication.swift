@@ -8,21 +8,24 @@ public enum WebPublication: PublicationRecipe {
   public static let medium = Medium.site
 
   private static let sections = [
-    SiteSections.contacts, SiteSections.text, SiteSections.levels, SiteSections.roles, SiteSections.decisions(showsCoverage: false),
+    SiteSections.currentPages, SiteSections.contacts, SiteSections.text, SiteSections.levels, SiteSections.roles,
+    SiteSections.decisions(showsCoverage: false),
     SiteSections.alarm(showsTimes: false),
     SiteSections.cards, SiteSections.places, SiteSections.forms, SiteSections.exercises, SiteSections.wordsAndLaws,
-    SiteSections.about(.webName),
+    SiteSections.about(.webName, hasStatement: true),
   ]
 
   public static func compose(_ context: PublicationContext) -> Publication {
     let map = map(of: context.plan)
     let composer = Composer(context, medium: medium, audience: audience, map: map)
     let name = context.words[.webName]
-    return Publication(
+    var publication = Publication(
       id: id, name: name, language: context.language.rawValue, document: composer.documentFacts(name: name), start: start(composer),
       sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures,
       data: PlanJSON.encode(context.plan, edition: audience),
       isPublic: true)
+    publication.site = composer.siteFacts
+    return publication
   }
 
   /// Where the site has each element of a plan that is cut to its audience.
@@ -33,6 +36,7 @@ public enum WebPublication: PublicationRecipe {
     let plan = composer.plan
     var page = composer.page("index")
     let introduction = words(.webIntroduction, ["municipality": plan.municipality])
+    composer.currentMessages(into: &page)
     page.paragraph(introduction)
     page.heading(2, words[.whereToTurn])
     page.add(.callout(Callout(kind: .important, title: words[.emergencyTitle], blocks: [.paragraph(emergency(words[.emergencyText]))])))

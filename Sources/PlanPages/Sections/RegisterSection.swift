@@ -15,6 +15,7 @@ extension Composer {
     add(plan.locations)
     add(plan.forms)
     add(plan.supportPhases)
+    add(plan.dormantPages)
     add(plan.chapters)
     for card in plan.checklists where map[card.element] != nil { entries.append((cardTitle(card), card.element)) }
     for role in plan.roles where map[role.element] != nil { entries += role.aliases.map { ($0, role.element) } }

@@ -21,6 +21,8 @@ public struct Publication: Sendable, Codable {
   public var isPublic: Bool
   /// The page of each change that a revision made, by its number from 1; empty where no changes are shown.
   public var pagesOfChanges: [String] = []
+  /// What only a site for the public tells about itself; `nil` for every other.
+  public var site: SiteFacts?
   /// Pieces of its text that are pasted elsewhere.
   public var excerpts: [Excerpt]
 

@@ -27,7 +27,9 @@ extension Plan: ReadableEntity {
       case .officeHours: plan.officeHours = reader.officeHours(value)
       case .versions: plan.versions = value.items.compactMap { Version.read($0, reader) }
       // What these name is read together with the folder.
-      case .shared, .contacts: _ = reader.text(value)
+      case .basis, .shared, .contacts: _ = reader.text(value)
+      // What is left out was left out before anything was read.
+      case .omitted: value.items.forEach { _ = reader.text($0) }
       case .intranetAddress: plan.intranetAddress = reader.webAddress(value)
       case .webAddress: plan.webAddress = reader.webAddress(value)
       case .tabs: plan.tabs = value.items.compactMap { reader.choice($0) }
@@ -37,6 +39,20 @@ extension Plan: ReadableEntity {
     }
     plan.readBody(body, reader)
     return plan
+  }
+
+  /// What a plan that builds on another takes from it where it says nothing itself: how the organisation works and the plan is set, but not
+  /// what was decided, when, and where it is published.
+  static let inheritedFields: [Field] = [
+    .municipality, .decisionLevels, .owner, .endurance, .officeHours, .shared, .contacts, .tabs, .decisionStyle, .rules,
+  ]
+
+  /// Takes over the text of the plan that it builds on: the summary where it has none, and the open questions before its own.
+  mutating func inherit(_ body: RichText, _ reader: EntityReader) {
+    var basis = Plan(id: id, title: title)
+    basis.readBody(body, reader)
+    if summary.blocks.isEmpty { summary = basis.summary }
+    openQuestions = basis.openQuestions + openQuestions
   }
 
   private static let openQuestionsHeading = "Öppna frågor"

@@ -9,7 +9,7 @@ extension ContentFolder {
     public let path: String
   }
 
-  /// Reads a plan's folder, the folder that its `gemensamt` names and the CSV file that `kontakter` or the caller names.
+  /// Reads a plan's folder, the plan that its `bygger-på` names, the folder that its `gemensamt` names and the CSV file that `kontakter` or the caller names.
   ///
   /// Only what is missing altogether throws; a file that cannot be read is a finding.
   public static func load(_ directory: String, contacts: String? = nil) throws(Unreadable) -> Diagnosed<ContentFolder> {
@@ -24,16 +24,16 @@ extension ContentFolder {
     var folder = ContentFolder(shownPath: directory, texts: walk.texts, images: walk.images)
     var diagnostics = walk.diagnostics
     let names = OutsideNames(planFile: walk.texts.first { $0.path == planFileName })
-    if let name = names.shared, OutsidePath.isSiblingName(name) {
-      let shared = folder.loadShared(name, beside: shown)
-      diagnostics += shared
-    }
+    if let name = names.basis { diagnostics += folder.loadSibling(name, as: \.base, beside: shown) }
+    let inherited = OutsideNames(planFile: folder.base?.first { $0.path == names.basis.map { "\($0)/\(planFileName)" } })
+    if let name = names.shared ?? inherited.shared { diagnostics += folder.loadSibling(name, as: \.shared, beside: shown) }
     if let path = contacts {
       diagnostics += folder.loadContacts(disk: path, shown: path, followingLink: true)
-    } else if let path = names.contacts, FileRole.suffix(of: path) == "csv" {
+    } else if let path = names.contacts ?? inherited.contacts, FileRole.suffix(of: path) == "csv" {
+      // A path counts from the folder of the plan that says it.
+      let way = path.hasPrefix("/") ? path : names.contacts != nil ? path : "../\(names.basis ?? "")/\(path)"
       let isAbsolute = path.hasPrefix("/")
-      diagnostics += folder.loadContacts(
-        disk: isAbsolute ? path : disk + path, shown: isAbsolute ? path : shown + path, followingLink: false)
+      diagnostics += folder.loadContacts(disk: isAbsolute ? way : disk + way, shown: isAbsolute ? way : shown + way, followingLink: false)
     }
     return Diagnosed(folder, diagnostics)
   }
@@ -51,29 +51,43 @@ extension ContentFolder {
       }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
     let own = files(in: plan, key: "")
-    let names = OutsideNames(planFile: own.first { $0.path == planFileName })
-    var shared: [ContentFile]?
-    if let name = names.shared, OutsidePath.isSiblingName(name) {
-      shared = files(in: sharedFolder(name, beside: plan), key: name + "/")
+    func sibling(_ name: String?) -> [ContentFile]? {
+      guard let name, OutsidePath.isSiblingName(name) else { return nil }
+      return files(in: siblingFolder(name, of: plan), key: name + "/")
     }
-    var folder = ContentFolder(files: own + (shared ?? []).filter { FileRole($0.path) == .image }, shared: nil)
+    let names = OutsideNames(planFile: own.first { $0.path == planFileName })
+    let base = sibling(names.basis)
+    let inherited = OutsideNames(planFile: base?.first { $0.path == names.basis.map { "\($0)/\(planFileName)" } })
+    let shared = sibling(names.shared ?? inherited.shared)
+    var folder = ContentFolder(files: own + ((base ?? []) + (shared ?? [])).filter { FileRole($0.path) == .image })
     folder.shownPath = prefix + plan
+    folder.base = base.map { $0.filter { FileRole($0.path) == .text } }
     folder.shared = shared.map { $0.filter { FileRole($0.path) == .text } }
     let diagnostics = contacts.map { folder.loadContacts(disk: $0, shown: $0, followingLink: true) } ?? []
     return Diagnosed(folder, diagnostics)
   }
 
-  /// The folder that a plan in a tree shares with others; `nil` where its `plan.md` names none.
-  public static func sharedFolder(of planFile: ContentFile, in plan: String) -> String? {
-    guard let name = OutsideNames(planFile: planFile).shared, OutsidePath.isSiblingName(name) else { return nil }
-    return sharedFolder(name, beside: plan)
+  /// The folders beside a plan in a tree that its `plan.md` names: the plan that it builds on, and what it shares with others.
+  public static func siblings(of plan: String, in tree: [String: [UInt8]]) -> [String] {
+    func names(in plan: String) -> OutsideNames {
+      OutsideNames(planFile: tree["\(plan)/\(planFileName)"].map { ContentFile(path: planFileName, bytes: $0) })
+    }
+    let own = names(in: plan)
+    let inherited = own.basis.map { names(in: siblingFolder($0, of: plan)) }
+    return [own.basis, own.shared ?? inherited?.shared].compactMap { $0 }.filter(OutsidePath.isSiblingName).map {
+      siblingFolder($0, of: plan)
+    }
   }
 
-  private static func sharedFolder(_ name: String, beside plan: String) -> String {
+  private static func siblingFolder(_ name: String, of plan: String) -> String {
     plan.lastIndex(of: "/").map { plan[...$0] + name } ?? name
   }
 
-  private mutating func loadShared(_ name: String, beside plan: String) -> [Diagnostic] {
+  /// Reads a folder beside the plan's own; a name that leads elsewhere is told of with everything else.
+  private mutating func loadSibling(
+    _ name: String, as texts: WritableKeyPath<ContentFolder, [ContentFile]?>, beside plan: String
+  ) -> [Diagnostic] {
+    guard OutsidePath.isSiblingName(name) else { return [] }
     let components = plan.split(separator: "/")
     let hasPlainName = components.last.map { $0 != ".." && $0 != "." } ?? false
     // `content/norrtalje/` lies in `content/`; where the name says nothing (`.`, `../`), the disk knows the parent.
@@ -90,7 +104,7 @@ extension ContentFolder {
     } catch {
       return [.failure(error, path: path)]
     }
-    shared = walk.texts
+    self[keyPath: texts] = walk.texts
     let own = Set(images.map(\.path))
     images += walk.images.filter { !own.contains($0.path) }
     return walk.diagnostics
@@ -108,6 +122,7 @@ extension ContentFolder {
 
 /// What `plan.md` says about files outside the plan's folder; judged later, with everything else.
 private struct OutsideNames {
+  var basis: String?
   var shared: String?
   var contacts: String?
 
@@ -119,6 +134,7 @@ private struct OutsideNames {
     guard let head = FileSplitter.split(text).slices.first?.head else { return }
     for pair in StrictYAML.read(source, file: file, range: head).value.pairs {
       guard case .text(let word) = pair.value.content, !word.isEmpty else { continue }
+      if pair.key == Plan.Field.basis.rawValue { basis = word }
       if pair.key == Plan.Field.shared.rawValue { shared = word }
       if pair.key == Plan.Field.contacts.rawValue { contacts = word }
     }

@@ -5,19 +5,30 @@ public struct ContentFolder: Sendable {
   /// The folder as the user named it.
   public var shownPath: String
   public var texts: [ContentFile]
-  /// Pictures; those of the shared folder too.
+  /// Pictures; those of the plan that it builds on and of the shared folder too.
   public var images: [ContentFile]
+  /// The texts of the plan that `bygger-på` names, its `plan.md` among them; `nil` where there is none to read.
+  public var base: [ContentFile]?
   /// The texts of the folder that `gemensamt` names; `nil` where there is none to read.
   public var shared: [ContentFile]?
+  /// Whose a text is: what the plan says itself stands before what it takes over.
+  enum Layer {
+    case own
+    case base
+    case shared
+  }
+
   /// The CSV file that `kontakter` or the command line names; `nil` where there is none to read.
   public var contacts: ContentFile?
 
   public init(
-    shownPath: String = "", texts: [ContentFile], images: [ContentFile] = [], shared: [ContentFile]? = nil, contacts: ContentFile? = nil
+    shownPath: String = "", texts: [ContentFile], images: [ContentFile] = [], base: [ContentFile]? = nil, shared: [ContentFile]? = nil,
+    contacts: ContentFile? = nil
   ) {
     self.shownPath = shownPath
     self.texts = texts
     self.images = images
+    self.base = base
     self.shared = shared
     self.contacts = contacts
   }

@@ -8,22 +8,22 @@ struct HeadReader {
   let source: SourceFile
   let file: FileID
   let content: ContentFile
-  let isShared: Bool
+  let layer: ContentFolder.Layer
   private var diagnostics: [Diagnostic] = []
 
-  static func read(_ source: SourceFile, file: FileID, content: ContentFile, isShared: Bool) -> Diagnosed<[Part]> {
-    var reader = HeadReader(source: source, file: file, content: content, isShared: isShared)
+  static func read(_ source: SourceFile, file: FileID, content: ContentFile, layer: ContentFolder.Layer) -> Diagnosed<[Part]> {
+    var reader = HeadReader(source: source, file: file, content: content, layer: layer)
     let (slices, faults) = FileSplitter.split(source.text)
     for fault in faults { reader.diagnostics.append(.fault(fault, in: file)) }
     let parts = slices.enumerated().map { reader.part($0.element, number: $0.offset, isUnterminated: !faults.isEmpty) }
     return Diagnosed(parts, reader.diagnostics)
   }
 
-  private init(source: SourceFile, file: FileID, content: ContentFile, isShared: Bool) {
+  private init(source: SourceFile, file: FileID, content: ContentFile, layer: ContentFolder.Layer) {
     self.source = source
     self.file = file
     self.content = content
-    self.isShared = isShared
+    self.layer = layer
   }
 
   private mutating func part(_ slice: FileSplitter.Slice, number: Int, isUnterminated: Bool) -> Part {
@@ -35,7 +35,7 @@ struct HeadReader {
     var part = Part(
       mark: SourceRange(file: file, slice.mark), folder: content.folder, pairs: head.value.pairs, body: body.value, kind: nil, id: nil,
       fileStem: stem, number: number,
-      isBroken: head.diagnostics.contains { $0.severity == .error }, isShared: isShared,
+      isBroken: head.diagnostics.contains { $0.severity == .error }, isShared: layer == .shared, isInherited: layer == .base,
       isInPlanFile: content.path == ContentFolder.planFileName && number == 0)
     if part.isBroken { recoverKeys(of: &part, in: slice.head) }
     readKind(of: &part)

@@ -19,12 +19,16 @@ struct Part: Sendable {
   /// Whether the head could not be read whole; what it lacks is then not judged, and the element takes no place in the plan.
   var isBroken: Bool
   var isShared: Bool
+  /// Whether it lies in the plan that this one builds on.
+  var isInherited: Bool
   /// Whether it lies in the plan folder's own `plan.md`.
   var isInPlanFile: Bool
   /// The rows of its tables with the ids that they declare.
   var rows: [DeclaredRow] = []
   /// Whether an earlier element has the same kind and id; it is judged, but takes no place in the plan.
   var isDuplicate = false
+  /// Whether the plan has an element of its own in place of this inherited one, or leaves it out.
+  var isReplaced = false
   /// Whether the head only says what holds for all rows of its table.
   var isTableHead = false
 
@@ -32,6 +36,13 @@ struct Part: Sendable {
   var fallbackID: String {
     let stem = Slug.make(String(fileStem))
     return number == 0 ? stem : "\(stem)-\(number + 1)"
+  }
+
+  /// Takes over the keys of the plan that this one builds on, those that are inherited and not said here. They keep their places in its file.
+  mutating func inherit(_ basis: Part) {
+    pairs += basis.pairs.filter { pair in
+      value(of: pair.key) == nil && Plan.inheritedFields.contains { $0.rawValue == pair.key }
+    }
   }
 
   func value(of key: String) -> Written? { pairs.first { $0.key == key }?.value }

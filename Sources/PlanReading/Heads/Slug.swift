@@ -1,5 +1,5 @@
 /// Ids: their form, and how one is made from a title.
-enum Slug {
+public enum Slug {
   /// Small letters a to z, digits and hyphens, as ids are written.
   static func isValid(_ id: String) -> Bool {
     let bytes = id.utf8
@@ -8,7 +8,7 @@ enum Slug {
   }
 
   /// `Tjänsteperson i beredskap` becomes `tjansteperson-i-beredskap`.
-  static func make(_ title: String) -> String {
+  public static func make(_ title: String) -> String {
     var out = ""
     for character in title.lowercased() {
       switch character {

@@ -102,6 +102,7 @@ extension EntityKind {
     case .location: names(Location.Field.self)
     case .form: names(Form.Field.self)
     case .supportPhase: names(SupportPhase.Field.self)
+    case .dormantPage: names(DormantPage.Field.self)
     case .exercise: names(Exercise.Field.self)
     case .chapter: names(Chapter.Field.self)
     case .decisionBasis: names(DecisionBasis.Field.self)

@@ -22,7 +22,7 @@ extension Plan: ComparableElement {
     case .officeHours: side.said(officeHours?.description)
     case .versions: .unorderedRows(versions.map { $0.row(side) })
     // Where files lie says nothing to a reader of the plan; what they hold is compared.
-    case .shared, .contacts: .nothing
+    case .basis, .omitted, .shared, .contacts: .nothing
     case .intranetAddress: side.said(intranetAddress)
     case .webAddress: side.said(webAddress)
     case .tabs: .sequence(tabs.map { .text($0.rawValue) })

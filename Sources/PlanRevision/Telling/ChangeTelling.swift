@@ -149,6 +149,7 @@ extension EntityKind {
     case .location: LocalizedText(sv: "lokalen", en: "the location")
     case .form: LocalizedText(sv: "blanketten", en: "the form")
     case .supportPhase: LocalizedText(sv: "insatsen", en: "the support phase")
+    case .dormantPage: LocalizedText(sv: "den vilande sidan", en: "the dormant page")
     case .exercise: LocalizedText(sv: "övningen", en: "the exercise")
     case .chapter: LocalizedText(sv: "kapitlet", en: "the chapter")
     case .decisionBasis: LocalizedText(sv: "underlaget", en: "the decision basis")

@@ -3,6 +3,20 @@ extension Mutant {
 
   /// Contact lists, endurance and rotas.
   static let lists: [Mutant] = [
+    Mutant(
+      "dormant-page-without-owner", "a page for the public that nobody is to publish",
+      Change(
+        "vilande/stod.md", "",
+        "---\ntyp: vilande-sida\nid: stod-efter-handelsen\ntitel: Stöd efter händelsen\nstartas-av: starta-uppfoljning\n---\nRing växeln.\n"
+      ),
+      at: "id: stod-efter-handelsen"),
+    Mutant(
+      "dormant-number-unfit", "a number that is to sleep is on the public list",
+      Change(
+        "vilande/stod.md", "",
+        "---\ntyp: vilande-sida\nid: stod\ntitel: Stöd\nansvarig: kommunikationschef\nstartas-av: starta-uppfoljning\nkontakter: [vaxeln]\n---\n"
+      ),
+      at: "kontakter: [vaxeln]"),
     Mutant("list-without-owner", "nobody owns the alarm list", Change(alarm, "ansvarig: samordnare\n", ""), at: "id: larmlista"),
     Mutant(
       "list-without-owner", "nobody owns the key holders' list",

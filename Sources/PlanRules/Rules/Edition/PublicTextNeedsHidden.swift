@@ -9,9 +9,12 @@ struct PublicTextNeedsHidden: Rule {
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let audiences = Dictionary(subject.plan.audiences) { first, _ in first }
+    // Once it is published, a page has readers that it has not while it lies ready; the numbers it names come with it.
+    let pages = Dictionary(subject.plan.dormantPages.map { ($0.element, $0) }) { first, _ in first }
     return subject.analysis.references.all.compactMap { reference in
-      guard case .link(_, hasWords: false) = reference.manner, let from = audiences[reference.from], let to = audiences[reference.to],
-        from < to
+      guard case .link(_, hasWords: false) = reference.manner, let from = pages[reference.from]?.audience ?? audiences[reference.from],
+        let to = audiences[reference.to],
+        from < to, pages[reference.from].map({ !$0.publishes(reference.to) }) ?? true
       else { return nil }
       return finding(hidden(subject.name(reference.to), reference.to.kind, readers: from, audience: to), at: reference.origin.range)
     }
@@ -83,7 +86,8 @@ extension Plan {
     found += all(organisations) + all(roles) + all(groups) + all(mandates)
     found += all(levels) + all(checklists) + all(contactLists) + all(contactLists.flatMap(\.entries))
     found += all(alarmChains) + all(rotas) + all(locations) + all(forms)
-    found += all(supportPhases) + all(exercises) + all(chapters) + all(decisionBases)
+    found +=
+      all(supportPhases) + dormantPages.map { ($0.element, $0.currentAudience) } + all(exercises) + all(chapters) + all(decisionBases)
     return found + all(laws) + all(terms)
   }
 }

@@ -1,0 +1,96 @@
+import Diagnostics
+import Foundation
+import PlanAnalysis
+import PlanFormats
+import PlanModel
+import PlanPages
+import PlanReading
+import PlanTestSupport
+import Testing
+
+@testable import Krisplan
+
+/// Nothing above an edition's clearance reaches it: change all of it, and not a byte moves, nor a word of what is said while the edition is made.
+///
+/// `KRISPLAN_VARIANTS=1000 swift test --filter NonInterference` tries more.
+@Suite struct NonInterferenceTests {
+  private static let asked = ProcessInfo.processInfo.environment["KRISPLAN_VARIANTS"].flatMap { Int($0) }
+
+  /// The editions with what is made of each.
+  private static let publications: [any PublicationRecipe.Type] = [WebPublication.self, FragmentPublication.self, IntranetPublication.self]
+
+  private static func publisher(_ folder: OutputWriterTests.Folder) throws -> Publisher {
+    let theme = try Theme.load(CommandLineTests.root.appending(path: "themes/kommun").path).value
+    return Publisher(
+      theme: theme, recipes: [], writer: OutputWriter(root: folder.path),
+      date: CalendarDate(year: 2026, month: 12, day: 1) ?? CalendarDate(daysSinceEpoch: 0), language: .swedish, contacts: nil)
+  }
+
+  /// All that the public or staff are given: every file, and what is said of it.
+  private static func made(_ plan: Plan, for audience: Audience, _ publisher: Publisher) async -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    func take(_ rendered: RenderedPublication) {
+      for file in rendered.files { files[file.path] = file.bytes }
+      let said = ConsoleReport(language: .swedish).render(rendered.diagnostics, files: SourceFiles())
+      files["\(rendered.id): sagt"] = Array("\(said)\(rendered.summary.files) \(rendered.summary.bytes) \(rendered.summary.first)".utf8)
+    }
+    for recipe in publications where recipe.audience == audience {
+      take(await publisher.render(plan, analysis: nil, as: recipe, findings: Findings([], files: SourceFiles())))
+    }
+    // What is set on paper and written in Word is made from these values alone; setting each variant would take minutes.
+    for recipe in Publications.all where recipe.audience == audience && recipe.medium.isPaper {
+      let cut = plan.edition(for: audience)
+      let context = PublicationContext(
+        plan: cut, analysis: PlanAnalysis(cut), words: publisher.theme.pageWords(.swedish), language: .swedish, date: publisher.date)
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .sortedKeys
+      files[recipe.id] = Array((try? encoder.encode(recipe.compose(context))) ?? Data())
+    }
+    for edition in ExtractEdition.all where edition.audience == audience { take(publisher.render(plan, analysis: nil, as: edition)) }
+    return files
+  }
+
+  private static func check(_ plan: Plan, variants: Int) async throws {
+    let folder = OutputWriterTests.Folder()
+    let publisher = try publisher(folder)
+    for audience in [Audience.public, .intranet] {
+      let expected = await made(plan, for: audience, publisher)
+      #expect(expected.count > 10)
+      for seed in 1...variants {
+        var variant = HiddenVariant(seed: seed, audience: audience)
+        let other = variant.vary(plan)
+        #expect(other != plan)
+        let found = await made(other, for: audience, publisher)
+        guard found != expected else { continue }
+        let paths = Set(expected.keys).union(found.keys).filter { expected[$0] != found[$0] }.sorted()
+        Issue.record("seed \(seed), \(audience.rawValue): \(paths.prefix(5))")
+      }
+    }
+  }
+
+  @Test func whatIsHiddenInAPlanWithEveryKeyMovesNoByte() async throws {
+    let read = readPlan(from: everyKeyFiles, shared: [:], contacts: "Lista;Roll\nli;r\n")
+    var plan = try #require(read.value.plan)
+    plan.audience = .public
+    try await Self.check(plan, variants: Self.asked ?? 100)
+  }
+
+  @Test(arguments: ["norrtalje", "uppsala"]) func whatIsHiddenInASamplePlanMovesNoByte(name: String) async throws {
+    let checked = CheckedPlan(folder: CommandLineTests.root.appending(path: "content/\(name)").path, contacts: nil, date: nil)
+    try await Self.check(#require(checked.plan), variants: Self.asked ?? 12)
+  }
+
+  @Test func whatIsSeenDoesMoveBytes() async throws {
+    let folder = OutputWriterTests.Folder()
+    let publisher = try Self.publisher(folder)
+    let checked = CheckedPlan(folder: CommandLineTests.root.appending(path: "content/uppsala").path, contacts: nil, date: nil)
+    var plan = try #require(checked.plan)
+    let before = await Self.made(plan, for: .public, publisher)
+    let list = try #require(plan.contactLists.firstIndex { $0.audience == .public })
+    plan.contactLists[list].entries[0].function = "Ett annat ord"
+    let after = await Self.made(plan, for: .public, publisher)
+    for path in ["webb/index.html", "fragment/index.html", "utdrag/publik/plan.json", "utdrag/publik/telefonlistor.xlsx"] {
+      #expect(before[path] != nil && before[path] != after[path], "\(path)")
+    }
+  }
+}
