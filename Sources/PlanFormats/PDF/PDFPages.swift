@@ -70,6 +70,8 @@ private final class Selection {
     // The same pages give the same bytes.
     qpdf_set_deterministic_ID(pdf, 1)
     qpdf_set_object_stream_mode(pdf, qpdf_o_generate)
+    // PDF/A asks for it.
+    qpdf_set_newline_before_endstream(pdf, 1)
     guard qpdf_write(pdf) & QPDF_ERRORS == 0, let buffer = qpdf_get_buffer(pdf) else { return nil }
     return Array(UnsafeBufferPointer(start: buffer, count: qpdf_get_buffer_length(pdf)))
   }
