@@ -67,6 +67,13 @@ test: test-tools
 	$(KRISPLAN) build $(PLAN) --output .build/published --date $(DAY)
 	$(VENV)/bin/python Tests/Verification/verify_clearance.py $(KRISPLAN) $(PLAN) $(DAY)
 	$(VENV)/bin/python Tests/Verification/verify_paper_fails.py $(KRISPLAN) $(PLAN) $(DAY)
+	rm -rf .build/history .build/revised .build/revised-1.0 && Tests/Verification/history.sh .build/history
+	git -C .build/history checkout --quiet v1.0
+	$(KRISPLAN) build .build/history/content/norrtalje --output .build/revised --date $(DAY) --publication parm
+	cp -r .build/revised .build/revised-1.0
+	git -C .build/history checkout --quiet v1.1
+	$(KRISPLAN) build .build/history/content/norrtalje --output .build/revised --date $(DAY) --publication parm --publication revision
+	$(VENV)/bin/python Tests/Verification/verify_swap.py .build/revised-1.0/norrtalje .build/revised/norrtalje
 	rm -rf .build/reports && mkdir -p .build/reports
 	for format in json sarif; do \
 	  $(KRISPLAN) check $(PLAN) --format $$format --date $(DAY) >.build/reports/plan.$$format; \

@@ -578,6 +578,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case swapOut = "swap-out"
   case swapIn = "swap-in"
   case swapFront = "swap-front"
+  case swapAll = "swap-all"
   case swapNone = "swap-none"
   case swapAllKept = "swap-all-kept"
   case swapGoneTab = "swap-gone-tab"

@@ -12,14 +12,14 @@ struct Diff: AsyncParsableCommand {
         "Show what differs between two plans, what follows from it, who decides and who must read again."),
       discussion: said(
         """
-        Varje plan är en mapp, REV:mapp i det git-förråd där man står (v1.0:content/norrtalje), en sparad version (output/norrtalje/versioner/1.0.json)
-        eller plan.json ur en publikation. Med --since räcker den nyare planen: krisplan diff --since 1.0 content/norrtalje.
+        Varje plan är en mapp, REV:mapp i det git-förråd där man står (v1.0:content/norrtalje), eller en sparad version (output/norrtalje/versioner/1.0.json).
+        Med --since räcker den nyare planen: krisplan diff --since 1.0 content/norrtalje.
         Flyttade rader, omdöpta filer och ombruten text är inga ändringar.
         Slutkod 0 när planerna är lika, 1 när de skiljer sig.
         """,
         """
-        Each plan is a folder, REV:folder of the git repository one stands in (v1.0:content/norrtalje), a kept version (output/norrtalje/versioner/1.0.json)
-        or the plan.json of a publication. With --since the newer plan is enough: krisplan diff --since 1.0 content/norrtalje.
+        Each plan is a folder, REV:folder of the git repository one stands in (v1.0:content/norrtalje), or a kept version (output/norrtalje/versioner/1.0.json).
+        With --since the newer plan is enough: krisplan diff --since 1.0 content/norrtalje.
         Moved lines, renamed files and text wrapped anew are no changes.
         Exit code 0 when the plans are the same, 1 when they differ.
         """))

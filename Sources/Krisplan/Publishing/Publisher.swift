@@ -105,8 +105,10 @@ struct Publisher: Sendable {
     var told: Set<Diagnostic> = []
     result.findings.diagnostics += rendered.flatMap(\.diagnostics).filter { told.insert($0).inserted }
     let archive = VersionArchive(output: writer.root, plan: plan.id.rawValue)
-    let revised = await RevisionPublisher(theme: theme, engine: engine, date: date, language: language, wish: revision)
-      .publish(plan, archive: archive)
+    let revised = await RevisionPublisher(
+      theme: theme, engine: engine, date: date, language: language, wish: revision, findings: checked.findings
+    )
+    .publish(plan, archive: archive)
     result.findings.diagnostics += revised.diagnostics.filter { told.insert($0).inserted }
     let kept = VersionKeeping(archive: archive, date: date, seals: seals).record(of: plan, checked.content)
     result.findings.diagnostics += kept.diagnostics

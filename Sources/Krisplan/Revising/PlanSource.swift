@@ -49,8 +49,7 @@ enum PlanSource: Sendable {
     guard let record = VersionRecord(bytes) else {
       throw ValidationError(
         said(
-          "\(path) är varken en sparad version eller en plan.json ur en publikation",
-          "\(path) is neither a kept version nor the plan.json of a publication"))
+          "\(path) är ingen sparad version", "\(path) is no kept version"))
     }
     guard record.isWhole else { throw broken(path) }
     return .version(record)

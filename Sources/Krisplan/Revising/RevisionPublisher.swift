@@ -14,6 +14,9 @@ struct RevisionPublisher {
   let language: Language
   let wish: Publisher.RevisionWish
 
+  /// What the check of the newer plan found, which its binder's colophon tells.
+  let findings: Findings
+
   /// Nothing where the plan names no version before, or that version was not published here.
   func publish(_ plan: Plan, archive: VersionArchive) async -> RenderedPublication {
     var rendered = RenderedPublication(id: RevisionPublications.id, name: theme.pageWords(language)[.revisionName])
@@ -51,7 +54,7 @@ struct RevisionPublisher {
       PublicationContext(
         plan: plan, analysis: PlanAnalysis(plan), words: theme.pageWords(language), language: language, date: date)
     }
-    let revision = RevisionContext(old: context(before), new: context(after), audience: audience)
+    var revision = RevisionContext(old: context(before), new: context(after), audience: audience)
     let hidden = HiddenStrings(old: hiddenBefore, new: hiddenAfter)
     func add(_ publication: Publication, _ format: any OutputFormat, medium: Medium) async {
       do {
@@ -64,13 +67,43 @@ struct RevisionPublisher {
         rendered.diagnostics.append(.notRendered(folder, error))
       }
     }
+    if audience == .binder {
+      do {
+        let swapped = try await swap(revision)
+        rendered.diagnostics += swapped.diagnostics
+        rendered.files += swapped.value.files.map { OutputFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) }
+        revision.binderPages = swapped.value.pages
+      } catch {
+        rendered.diagnostics.append(.notRendered(folder, error))
+      }
+    }
     await add(RevisionPublications.site(revision), HTMLFormat(), medium: .site)
     let list = RevisionPublications.changeList(revision)
     await add(list, PDFFormat(engine: engine, look: .sheets), medium: .binder)
     await add(list, MarkdownFormat(), medium: .site)
     await add(RevisionPublications.reading(revision), PDFFormat(engine: engine, look: .sheets), medium: .binder)
     await add(RevisionPublications.printedRedline(revision), PDFFormat(engine: engine, look: .binder), medium: .binder)
+    await add(RevisionPublications.wordRedline(revision), WordFormat(), medium: .binder)
     return rendered
+  }
+
+  /// The sheets to swap in the binder, and where the new one has what has changed.
+  private func swap(_ revision: RevisionContext) async throws -> Diagnosed<(files: [OutputFile], pages: [ElementID: String])> {
+    var context = revision.new
+    context.openFindings = OpenFinding.all(findings, language: language)
+    context.openRules = OpenRule.all(findings, language: language)
+    context.weakenedRules = WeakenedRule.all(context.plan)
+    let (old, new) = (BinderPublication.compose(revision.old), BinderPublication.compose(context))
+    let places = RevisionPublications.binderPlaces(revision, in: new)
+    var labels: [Int: [String]] = [:]
+    for place in places.values { labels[place.tab, default: []].append(PDFFormat.label(place.path, place.anchor)) }
+    let swapped = try await PDFFormat(engine: engine).swap(from: old, to: new, places: labels.mapValues { $0.sorted() }, theme: theme) {
+      rows in
+      RevisionPublications.swapPages(revision, rows: rows, closing: new.closing.map(\.title).joined(separator: ", "))
+    }
+    let numbers = swapped.value.numbers
+    let pages = places.compactMapValues { numbers[PDFFormat.label($0.path, $0.anchor)] }
+    return Diagnosed((swapped.value.files, pages), swapped.diagnostics)
   }
 }
 

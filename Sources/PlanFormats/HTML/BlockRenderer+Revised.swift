@@ -9,7 +9,7 @@ extension BlockRenderer {
     }
     let heading = words(revised.mark.heading, ["number": String(number), "count": String(pagesOfChanges.count)])
     return .element(
-      "div", [.class("\(revised.mark.className) change"), .id(RevisedBlock.anchor(number))],
+      "div", [.class("\(revised.mark.className) change"), .id(links.id(RevisedBlock.anchor(number)))],
       [
         .element(
           "div", [.class("change-head")],

@@ -35,7 +35,11 @@ extension BlockRenderer {
     } else if !table.caption.isEmpty {
       let id = freshID("t")
       parts.append(.element("caption", [.id(id)], spans.nodes(table.revisedCaption ?? [.text(table.caption)])))
-      if columns > 3 { region += [.role("region"), HTMLAttribute("aria-labelledby", id), HTMLAttribute("tabindex", "0")] }
+      if columns > 3 {
+        let name = regionName(table.caption)
+        let label = name == table.caption ? HTMLAttribute("aria-labelledby", id) : HTMLAttribute("aria-label", name)
+        region += [.role("region"), label, HTMLAttribute("tabindex", "0")]
+      }
     } else if columns > 3 {
       region += [.role("region"), HTMLAttribute("aria-label", regionName(words[.tableRegion])), HTMLAttribute("tabindex", "0")]
     }

@@ -105,7 +105,7 @@ struct BlockRenderer {
     let drawing = HTMLNode.element(
       "div",
       [
-        .class("scroll"), .role("region"), HTMLAttribute("aria-label", words(.diagramRegion, ["title": diagram.title])),
+        .class("scroll"), .role("region"), HTMLAttribute("aria-label", regionName(words(.diagramRegion, ["title": diagram.title]))),
         HTMLAttribute("tabindex", "0"),
       ],
       [SVGWriter(paint: .classes).node(diagram, id: id)])

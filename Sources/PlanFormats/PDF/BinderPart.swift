@@ -12,20 +12,30 @@ enum BinderPart: Hashable {
   case closing
   /// What belongs to the binder and is not among its sheets: spine labels, dividers.
   case furniture
+  /// What a holder gets of a new version: all but the tabs in which nothing has changed.
+  case swap(tabs: Set<Int>)
 
-  var holdsStart: Bool { self == .all || self == .front }
-  var holdsClosing: Bool { self == .all || self == .closing }
+  var holdsStart: Bool { holdsFrame || self == .front }
+  var holdsClosing: Bool { holdsFrame || self == .closing }
+  private var holdsFrame: Bool { isSwap || self == .all }
+  private var isSwap: Bool { if case .swap = self { true } else { false } }
   /// Whether the plan's data is attached: once in the binder.
   var holdsData: Bool { self == .all || self == .front }
 
   /// Whether it may name the tabs: what is behind one of them must not change with another.
-  var knowsTabs: Bool { self == .all || self == .front || self == .furniture }
+  var knowsTabs: Bool { holdsStart || self == .furniture }
+  /// Whether its cover says behind which tab the alarm is.
+  var pointsToAlarm: Bool { isSwap || self == .front }
 
-  func holds(_ section: Publication.Section) -> Bool { self == .all || self == .tab(section.number) }
+  func holds(_ section: Publication.Section) -> Bool { holds(tab: section.number) }
+
+  func holds(tab number: Int) -> Bool {
+    if case .swap(let tabs) = self { tabs.contains(number) } else { self == .all || self == .tab(number) }
+  }
 }
 
 /// On which pages the places of the tabs have come, by their labels: known when the tabs have been typeset.
-struct PageNumbers {
+struct PageNumbers: Sendable {
   /// The number of a part that is not a tab.
   static let front = 0
   static let closing = -1

@@ -19,7 +19,7 @@ public struct PDFFormat: OutputFormat {
     case sheets
   }
 
-  private let engine: PrintEngine
+  let engine: PrintEngine
   private let look: Look
 
   public init(engine: PrintEngine = PrintEngine(), look: Look = .parts) {
@@ -58,8 +58,9 @@ public struct PDFFormat: OutputFormat {
       printed.compactMap(\.file), data.unreadablePictures.map { .pictureNotPrintable($0) } + printed.flatMap(\.diagnostics))
   }
 
-  /// The pages behind the tabs, as drawings that can be compared with those of another version: the version itself is left out of them.
-  public func pages(of publication: Publication, theme: Theme) async throws -> Diagnosed<[BinderPage]> {
+  /// The pages behind the tabs, as drawings that can be compared with those of another version: the version itself is left out of them. Beside them,
+  /// on which page the places named in `asked` have come, as `4:2`.
+  func drawings(of publication: Publication, asked: [Int: [String]] = [:], theme: Theme) async throws -> Diagnosed<BinderDrawings> {
     var publication = publication
     publication.document.version = "–"
     publication.document.status = "–"
@@ -68,13 +69,19 @@ public struct PDFFormat: OutputFormat {
     publication.document.versionDate = nil
     publication.document.versionDay = nil
     let binder = Binder(publication, theme)
-    let documents = binder.tabs(as: .pages)
+    let documents = binder.tabs(as: .pages, asked: asked)
     let printed = try await engine.print(documents, day: publication.document.day, theme: theme)
     let pages = zip(publication.sections, printed).flatMap { section, tab in
       tab.pages.enumerated().map { BinderPage(tab: section.number, tabTitle: section.title, page: $0.offset + 1, drawing: $0.element) }
     }
-    return Diagnosed(pages, printed.flatMap(\.diagnostics))
+    return Diagnosed(BinderDrawings(pages: pages, numbers: binder.numbers(printed)), printed.flatMap(\.diagnostics))
   }
+}
+
+/// How the pages behind the tabs look, and where their places are.
+struct BinderDrawings: Sendable {
+  var pages: [BinderPage]
+  var numbers: PageNumbers
 }
 
 /// A page behind a tab. A sheet has two: 1 and 2, 3 and 4.
@@ -93,7 +100,7 @@ public struct BinderPage: Sendable, Hashable {
 }
 
 /// The documents that a binder is printed from.
-private struct Binder {
+struct Binder {
   let publication: Publication
   let theme: Theme
   let unreadablePictures: [String]
@@ -110,9 +117,9 @@ private struct Binder {
     unreadablePictures = closing.unreadablePictures
   }
 
-  func tabs(as form: TypesettingJob.Form = .document) -> [PrintEngine.Document] {
+  func tabs(as form: TypesettingJob.Form = .document, asked more: [Int: [String]] = [:]) -> [PrintEngine.Document] {
     publication.sections.map { section in
-      let asked = section.pages.map { PrintPlaces.label($0.path) } + (named[section.number] ?? [])
+      let asked = section.pages.map { PrintPlaces.label($0.path) } + (named[section.number] ?? []) + (more[section.number] ?? [])
       var seen: Set<String> = []
       var document = document(.tab(section.number), asked: asked.filter { seen.insert($0).inserted })
       document.day = publication.document.versionDay
@@ -144,6 +151,7 @@ private struct Binder {
       return "flikar/\(number < 10 ? "0" : "")\(number)-\(id).pdf"
     case .closing: return "flikar/99-bakom.pdf"
     case .furniture: return "tillbehor.pdf"
+    case .swap: return "bytesblad.pdf"
     }
   }
 

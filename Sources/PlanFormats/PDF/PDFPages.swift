@@ -13,11 +13,18 @@ enum PDFPages {
   }
 }
 
+extension PDFPages {
+  /// How many pages a document has.
+  static func count(of document: [UInt8]) -> Int? { Selection(document, kept: [0])?.pageCount }
+}
+
 private final class Selection {
   private typealias Object = qpdf_oh
 
   private let pdf: qpdf_data
   private let kept: [Int]
+  /// How many pages there were.
+  private(set) var pageCount = 0
   private var keptPages: Set<Int32> = []
   /// The keys of the parent tree that the kept pages and their annotations have.
   private var parentKeys: Set<Int32> = []
@@ -39,6 +46,7 @@ private final class Selection {
       bytes.withMemoryRebound(to: CChar.self) { qpdf_read_memory(pdf, "document", $0.baseAddress, UInt64($0.count), nil) }
     }
     guard code & QPDF_ERRORS == 0, let last = kept.last, last < qpdf_get_num_pages(pdf) else { return nil }
+    pageCount = Int(qpdf_get_num_pages(pdf))
     let root = qpdf_get_root(pdf)
     let pages = (0..<Int(qpdf_get_num_pages(pdf))).map { qpdf_get_page_n(pdf, $0) }
     keptPages = Set(kept.map { qpdf_oh_get_object_id(pdf, pages[$0]) })

@@ -36,7 +36,7 @@ extension BinderPart {
   /// What the document says that it is, after the plan's title; nothing where it is all, or begins it.
   func title(in publication: Publication, _ words: Wording<PrintWord>) -> String? {
     switch self {
-    case .all, .front, .furniture: nil
+    case .all, .front, .furniture, .swap: nil
     case .closing: publication.closing.map(\.title).joined(separator: ", ")
     case .tab(let number):
       words(.tab, ["number": String(number)]) + ": " + (publication.sections.first { $0.number == number }?.title ?? "")

@@ -26,7 +26,7 @@ struct PrintData {
   /// they have been typeset; `numbers` are those of the tabs, where they have been.
   init(
     _ publication: Publication, theme: Theme, words: Wording<PrintWord>, showsPageNumbers: Bool = true, part: BinderPart = .all,
-    numbers: PageNumbers = PageNumbers(), asked: [String] = []
+    numbers: PageNumbers = PageNumbers(), asked: [String] = [], preface: [Page] = []
   ) {
     places = PrintPlaces(publication, part: part, numbers: numbers, showsReferences: showsPageNumbers)
     site = publication.document.address
@@ -51,6 +51,12 @@ struct PrintData {
       add(publication.start)
       if showsPageNumbers { addContents(of: publication, numbers) }
     }
+    if !preface.isEmpty {
+      json.key("preface")
+      json.beginArray()
+      for page in preface { add(page) }
+      json.endArray()
+    }
     json.key("tabs")
     json.beginArray()
     // What is not behind a tab may name them all.
@@ -61,7 +67,7 @@ struct PrintData {
     }
     json.endArray()
     if part == .furniture { json.add("copy", publication.document.copy) }
-    if part == .front { json.add("alarmTab", publication.sections.first { $0.id == "larm" }.map { String($0.number) }) }
+    if part.pointsToAlarm { json.add("alarmTab", publication.sections.first { $0.id == "larm" }.map { String($0.number) }) }
     json.key("sections")
     json.beginArray()
     for section in publication.sections where part.holds(section) { add(section) }

@@ -76,7 +76,7 @@ struct PrintPlaces {
     case nil: false
     case PageNumbers.front?: part.holdsStart
     case PageNumbers.closing?: part.holdsClosing
-    case let section?: part == .all || part == .tab(section)
+    case let section?: part.holds(tab: section)
     }
   }
 

@@ -83,6 +83,14 @@ public enum RevisionPublications {
     return publication
   }
 
+  /// The whole plan as one text with the changes marked, for those who go on writing.
+  public static func wordRedline(_ context: RevisionContext) -> Publication {
+    var publication = printedRedline(context)
+    let pages = publication.sections.flatMap(\.pages)
+    publication.sections = [Publication.Section(id: publication.id, title: publication.name, number: 0, pages: pages)]
+    return publication
+  }
+
   /// The list of changes by itself: to append to the statement that goes to the council.
   public static func changeList(_ context: RevisionContext) -> Publication {
     document(context, id: "andringsforteckning", name: .changeList) { [$0.changeList("index")] }

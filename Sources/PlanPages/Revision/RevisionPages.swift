@@ -117,7 +117,7 @@ struct RevisionPages {
   private func results(into page: inout PageBuilder) {
     if !context.consequences.isEmpty {
       page.heading(2, words[.consequences])
-      page.list(context.consequences.map { [.text(plain(telling.tell($0)))] })
+      page.list(telling.tell(all: context.consequences).map { [.text(plain($0))] })
     }
     // That the plan leaves it open is for the coordinator to know.
     let decisions = changes.decisions.contains { $0.body != nil } ? telling.tell(changes.decisions) : []

@@ -44,6 +44,29 @@ extension ChangeTelling {
     }
   }
 
+  /// All consequences, each as a sentence; where the alarm is as much faster or slower to reach many, they are told together.
+  public func tell(all consequences: [Consequence]) -> [String] {
+    struct Delay: Hashable {
+      let minutes: Int
+      let when: Moments
+    }
+    var delays: [Delay: [String]] = [:]
+    for case .alarmTime(let subject, let old, let new, let when) in consequences {
+      delays[Delay(minutes: new - old, when: when), default: []].append("\(changes.newTitle(of: subject)) (\(old) → \(new) min)")
+    }
+    var told: Set<Delay> = []
+    return consequences.compactMap { consequence in
+      guard case .alarmTime(_, let old, let new, let when) = consequence, let all = delays[Delay(minutes: new - old, when: when)],
+        all.count > 2
+      else { return tell(consequence) }
+      guard told.insert(Delay(minutes: new - old, when: when)).inserted else { return nil }
+      let minutes = abs(new - old) == 1 ? say("minut", "minute") : say("minuter", "minutes")
+      return say(
+        "Larmvägen blir \(abs(new - old)) \(minutes) \(new > old ? "längre" : "kortare")\(tell(when)) till \(listed(all)).",
+        "The alarm takes \(abs(new - old)) \(minutes) \(new > old ? "more" : "less")\(tell(when)) to reach \(listed(all)).")
+    }
+  }
+
   private func endurance(_ level: Subject?, _ old: Int?, _ new: Int?) -> String {
     let place = level.map { say(" på \(changes.newTitle(of: $0))", " at level \($0.id)") } ?? ""
     func last(_ hours: Int?) -> String { hours.map { say("\($0) timmar", "\($0) hours") } ?? say("obegränsad tid", "any length of time") }

@@ -132,17 +132,17 @@ import Testing
 
   @Test func pagesCanBeComparedWithThoseOfAnotherVersion() async throws {
     let theme = try Theme.load(PDFFormatTests.theme).value
-    let old = try await PDFFormat().pages(of: Self.binder(), theme: theme)
+    let old = try await PDFFormat().drawings(of: Self.binder(), theme: theme)
     #expect(old.diagnostics.isEmpty)
-    #expect(old.value.map(\.label).prefix(4) == ["1:1", "1:2", "2:1", "2:2"])
-    #expect(old.value.map(\.sheet).prefix(4) == [1, 1, 1, 1])
+    #expect(old.value.pages.map(\.label).prefix(4) == ["1:1", "1:2", "2:1", "2:2"])
+    #expect(old.value.pages.map(\.sheet).prefix(4) == [1, 1, 1, 1])
     var next = Self.binder()
     next.document.version = "2.0"
     next.document.versionDate = "2027-01-10"
     next.document.date = "2027-01-11"
-    #expect(try await PDFFormat().pages(of: next, theme: theme).value == old.value)
+    #expect(try await PDFFormat().drawings(of: next, theme: theme).value.pages == old.value.pages)
     next.sections[3].pages[0].blocks.append(.paragraph([.text("Ett nytt stycke.")]))
-    let new = try await PDFFormat().pages(of: next, theme: theme).value
-    #expect(zip(old.value, new).filter { $0 != $1 }.map { $1.label } == ["4:1"])
+    let new = try await PDFFormat().drawings(of: next, theme: theme).value.pages
+    #expect(zip(old.value.pages, new).filter { $0 != $1 }.map { $1.label } == ["4:1"])
   }
 }
