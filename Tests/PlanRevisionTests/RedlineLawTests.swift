@@ -42,7 +42,8 @@ import Testing
   }
 
   static func pages(_ publication: Publication) -> [String] {
-    publication.pages.map { "\($0.path)\n\($0.title)\n\(BlockKey.of($0.blocks))" }
+    // What stands behind the tabs follows from them, and is in no redline.
+    ([publication.start] + publication.sections.flatMap(\.pages)).map { "\($0.path)\n\($0.title)\n\(BlockKey.of($0.blocks))" }
   }
 
   static let recipes: [any PublicationRecipe.Type] = [IntranetPublication.self, WebPublication.self, BinderPublication.self]
@@ -99,7 +100,9 @@ import Testing
     let (old, new) = try Self.pair(seed)
     let redline = try Self.redline(old, new, IntranetPublication.self)
     func site(_ publication: Publication) throws -> [String: [UInt8]] {
-      let files = try HTMLFormat().render(publication, theme: theme).value.filter { $0.path.hasSuffix(".html") }
+      let files = try HTMLFormat().render(publication, theme: theme).value.filter {
+        $0.path.hasSuffix(".html") && $0.path != SiteFrame.singleFile
+      }
       return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
     }
     let both = try site(redline.both)
