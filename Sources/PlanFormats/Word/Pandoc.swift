@@ -29,15 +29,17 @@ struct Pandoc: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appending(path: "reference.docx")
     try Data(reference).write(to: file)
-    let input = document.json
+    // From a file: a program that ends before it has read what is sent to it would take this one with it.
+    let source = folder.appending(path: "document.json")
+    try Data(document.json).write(to: source)
     return try await withThrowingTaskGroup(of: [UInt8].self) { group in
       group.addTask { [path] in
         let result = try await run(
           .path(.init(path)),
-          arguments: ["--from", "json", "--to", "docx", "--reference-doc", file.path, "--data-dir", folder.path, "--output", "-"],
+          arguments: ["--from", "json", "--to", "docx", "--reference-doc", file.path, "--data-dir", folder.path, "--output", "-", source.path],
           // Noon, so that no time zone makes it another day.
           environment: .custom(["LC_ALL": "C.UTF-8", "HOME": folder.path, "SOURCE_DATE_EPOCH": String(day * 86_400 + 43_200)]),
-          workingDirectory: .init(folder.path), input: .array(input), output: .bytes(limit: 1 << 28), error: .string(limit: 1 << 16))
+          workingDirectory: .init(folder.path), input: .none, output: .bytes(limit: 1 << 28), error: .string(limit: 1 << 16))
         guard result.terminationStatus.isSuccess else { throw Failure.refused(result.standardError) }
         return result.standardOutput
       }
