@@ -73,6 +73,7 @@ test: test-tools
 	git -C .build/history checkout --quiet v1.1
 	$(KRISPLAN) build .build/history/content/norrtalje --output .build/revised --date $(DAY) --publication parm --publication revision
 	$(VENV)/bin/python Tests/Verification/verify_swap.py .build/revised-1.0/norrtalje .build/revised/norrtalje
+	$(VENV)/bin/python Tests/Verification/verify_paper_fails.py $(KRISPLAN) $(PLAN) $(DAY)
 	rm -rf .build/reports && mkdir -p .build/reports
 	for format in json sarif; do \
 	  $(KRISPLAN) check $(PLAN) --format $$format --date $(DAY) >.build/reports/plan.$$format; \

@@ -76,6 +76,8 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     // libphonenumber speaks C++; this says in C what is asked of it. It has no pkg-config file.
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+    // libqpdf too.
+    .target(name: "CPDFBinding", linkerSettings: [.linkedLibrary("qpdf")]),
 
     // The modules, in the order in which a plan passes through them.
     module("Diagnostics", []),
@@ -90,7 +92,7 @@ let package = Package(
     module("PlanPages", ["PlanModel", "PlanAnalysis", "PlanRevision", "Prose", "Diagnostics"]),
     module(
       "PlanFormats",
-      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibQPDF", "CLibXLSXWriter", mustache, subprocess, system],
+      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibQPDF", "CPDFBinding", "CLibXLSXWriter", mustache, subprocess, system],
       resources: [.embedInCode("PDF/typesetter.py"), .embedInCode("Extracts/plan.schema.json")]
     ),
     .executableTarget(

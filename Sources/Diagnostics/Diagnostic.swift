@@ -14,6 +14,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var explanation: LocalizedText?
   public var notes: [Note]
   public var fixes: [FixIt]
+  /// The number, from 1, of the plan's open question that explains the finding; `nil` where none does.
+  public var openQuestion: Int?
 
   public init(
     _ id: String, _ severity: Severity, at range: SourceRange?, path: String? = nil, _ summary: LocalizedText,

@@ -4,7 +4,7 @@ import FoundationEssentials
 ///
 /// Lines and columns start at 1; columns count Unicode scalars; the end is the position after the last character.
 public struct JSONReport: Encodable {
-  public static let currentVersion = "1.1"
+  public static let currentVersion = "1.2"
 
   public let version: String
   public let tool: String
@@ -20,6 +20,8 @@ public struct JSONReport: Encodable {
     let endColumn: Int?
     let message: String
     let explanation: String?
+    /// The number of the plan's open question that explains the finding.
+    let openQuestion: Int?
     let notes: [NoteEntry]
     let fixes: [FixEntry]
   }
@@ -60,7 +62,7 @@ public struct JSONReport: Encodable {
       return Entry(
         id: diagnostic.id, severity: diagnostic.severity.key, file: span?.file ?? diagnostic.path,
         line: span?.start.line, column: span?.start.column, endLine: span?.end.line, endColumn: span?.end.column,
-        message: diagnostic.summary(language), explanation: diagnostic.explanation?(language),
+        message: diagnostic.summary(language), explanation: diagnostic.explanation?(language), openQuestion: diagnostic.openQuestion,
         notes: diagnostic.notes.map { note in
           let span = note.range.map { places.span($0) }
           return NoteEntry(file: span?.file, line: span?.start.line, column: span?.start.column, message: note.text(language))

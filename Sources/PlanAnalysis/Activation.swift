@@ -11,7 +11,7 @@ public struct Activation: Sendable {
   /// One for each level, the mildest first.
   static func all(in index: PlanIndex) -> [Activation] {
     index.plan.levels.sorted { $0.number < $1.number }.map { level in
-      let named = (level.activates + [level.leader].compactMap { $0 }).map(\.element)
+      let named = (level.activates + level.leaders).map(\.element)
       let people = named.lazy.filter { $0.kind == .group }.compactMap { index.groups[Identifier($0.id)] }.flatMap(\.people)
       let roles = Set(named.lazy.filter { $0.kind == .role }.map { Identifier<Role>($0.id) }).union(people)
       return Activation(level: level, elements: Set(named).union(roles.map { ElementID(.role, $0.rawValue) }), roles: roles)

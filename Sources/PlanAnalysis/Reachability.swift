@@ -21,11 +21,11 @@ public struct Reachability: Sendable {
   public func answering(for element: ElementID) -> [Identifier<Role>] {
     switch element.kind {
     case .role:
-      return index.roles[Identifier(element.id)].map { role in [role.id] + role.alternates.map(\.id) } ?? []
+      return index.roles[Identifier(element.id)].map { role in [role.id] + role.standIns.map(\.id) } ?? []
     case .group:
       guard let group = index.groups[Identifier(element.id)] else { return [] }
       let people = group.people
-      return people + group.members.flatMap(\.alternates).map(\.id) + people.flatMap { index.roles[$0]?.alternates.map(\.id) ?? [] }
+      return people + group.members.flatMap(\.alternates).map(\.id) + people.flatMap { index.roles[$0]?.standIns.map(\.id) ?? [] }
     default: return []
     }
   }
@@ -42,6 +42,25 @@ public struct Reachability: Sendable {
   }
 }
 
+// MARK: - Several who decide together
+
+extension Reachability {
+  /// Whether one who decides cannot when some roles do not answer: of several who only decide together, one is enough.
+  public func isSilent(_ party: Party, without silent: Set<Identifier<Role>>) -> Bool {
+    party.elements.contains { isSilent($0, without: silent) }
+  }
+
+  /// Who answers most surely at that time; of several who only decide together, the least sure of these. `nil` where one of them cannot be reached.
+  public func surest(for party: Party, at time: TimeOfDay) -> (role: Identifier<Role>, answer: Role.Answer)? {
+    var least: (role: Identifier<Role>, answer: Role.Answer)?
+    for element in party.elements {
+      guard let surest = surest(for: element, at: time) else { return nil }
+      if least.map({ surest.answer < $0.answer }) ?? true { least = surest }
+    }
+    return least
+  }
+}
+
 extension Group {
   /// The roles that convene, lead or sit in the group, each once.
   public var people: [Identifier<Role>] {
@@ -49,6 +68,6 @@ extension Group {
     let seats = members.compactMap { member -> Identifier<Role>? in
       if case .role(let role) = member.seat { role.id } else { nil }
     }
-    return ([convener?.id, leader?.id].compactMap { $0 } + seats).filter { seen.insert($0).inserted }
+    return ([convener?.id].compactMap { $0 } + leaders.map(\.id) + seats).filter { seen.insert($0).inserted }
   }
 }

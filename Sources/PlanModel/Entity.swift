@@ -42,6 +42,9 @@ public struct FieldOrigins<Field: Sendable>: Sendable, Hashable {
 extension FieldOrigins where Field: Equatable {
   /// The value of a field, or the element itself where the field is not written.
   public subscript(_ field: Field) -> SourceRange? { values[field] ?? keys[field] ?? id }
+
+  /// Where the element begins: its first key, or its id.
+  public var start: SourceRange? { (keys.all + [id].compactMap { $0 }).min { $0.lower < $1.lower } }
 }
 
 /// The places of some fields: so few that looking through them is faster than a dictionary, and costs nothing to set up for each kind of entity.
@@ -49,6 +52,8 @@ public struct FieldRanges<Field: Sendable>: Sendable {
   private var ranges: [(field: Field, range: SourceRange)] = []
 
   public init() {}
+
+  var all: [SourceRange] { ranges.map(\.range) }
 }
 
 extension FieldRanges where Field: Equatable {

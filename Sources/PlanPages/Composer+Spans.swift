@@ -61,6 +61,44 @@ extension Composer {
 
   func linked(_ references: [ElementReference]) -> [Span] { .joined(references.map { linked($0.element) }) }
 
+  /// Those who do something together: "A och B tillsammans".
+  func together(_ elements: [ElementID]) -> [Span] {
+    let known = elements.map { linked($0) }.filter { !$0.isEmpty }
+    return known.count > 1 ? alternatives(known, last: .and) + [.text(" \(words[.together])")] : known.first ?? []
+  }
+
+  /// Each with its hours, where it does not hold round the clock.
+  func linked(_ references: [TimedReference]) -> [Span] {
+    .joined(
+      references.map { reference in
+        let spans = linked(reference.element)
+        return spans.isEmpty || reference.hours == .roundTheClock ? spans : spans + [.text(" (\(text(reference.hours)))")]
+      })
+  }
+
+  /// Who leads: "A och B tillsammans", or by day and by night where that differs.
+  func leading(_ leaders: [TimedReference]) -> [Span] {
+    let byTime = TimeOfDay.allCases.map { (hours: Hours([$0]), elements: leaders.at($0).map(\.element)) }.filter { !$0.elements.isEmpty }
+    guard let first = byTime.first else { return [] }
+    if byTime.count == TimeOfDay.allCases.count, byTime.allSatisfy({ $0.elements == first.elements }) { return together(first.elements) }
+    return .joined(
+      byTime.map { time in
+        let spans = together(time.elements)
+        return spans.isEmpty ? [] : spans + (time.hours.map { [.text(" (\(text($0)))")] } ?? [])
+      }, by: "; ")
+  }
+
+  /// "A", "A eller B", "A, B och C".
+  func alternatives(_ runs: [[Span]], last: PageWord) -> [Span] {
+    let known = runs.filter { !$0.isEmpty }
+    var out: [Span] = []
+    for (offset, spans) in known.enumerated() {
+      if offset > 0 { out.append(.text(offset == known.count - 1 ? " \(words[last]) " : ", ")) }
+      out += spans
+    }
+    return out
+  }
+
   /// Whether it says anything at which level something holds.
   var tellsLevels: Bool { levels.count > 1 }
 

@@ -28,13 +28,19 @@ final class Composer: Sendable {
   /// The place of each role among those whom an alarm at the gravest level reaches.
   let alarmOrder: [Identifier<Role>: Int]
 
-  /// A mandate with the lines in which a role holds it.
+  /// A mandate with the lines in which a role holds it, alone or together with others.
   struct HeldMandate: Sendable {
+    var role: ElementID
     var mandate: Mandate
     var holders: [Mandate.Holder]
 
-    /// Whether the role may decide at once and at all hours.
-    var isFree: Bool { holders.allSatisfy { $0.ifUnreachable.isEmpty && $0.hours == .roundTheClock && $0.condition == nil } }
+    /// Whether the role may decide at once, alone, at all hours and for as long as it takes.
+    var isFree: Bool {
+      mandate.hours == .roundTheClock && mandate.handedOverTo.isEmpty
+        && holders.allSatisfy {
+          $0.partners.isEmpty && $0.ifUnreachable.isEmpty && $0.hours == .roundTheClock && $0.condition == nil
+        }
+    }
   }
 
   init(_ context: PublicationContext, medium: Medium, audience: Audience, map: PageMap, appendixOfPage: [String: String] = [:]) {
@@ -55,10 +61,10 @@ final class Composer: Sendable {
 
     var held: [Identifier<Role>: [HeldMandate]] = [:]
     for mandate in plan.mandates {
-      var seen: Set<String> = []
-      for holder in mandate.holders where holder.holder.element.kind == .role && seen.insert(holder.holder.element.id).inserted {
-        let lines = mandate.holders.filter { $0.holder.element == holder.holder.element }
-        held[Identifier(holder.holder.element.id), default: []].append(HeldMandate(mandate: mandate, holders: lines))
+      var seen: Set<ElementID> = []
+      for role in mandate.holders.flatMap(\.parties).map(\.element) where role.kind == .role && seen.insert(role).inserted {
+        let lines = mandate.holders.filter { $0.parties.contains { $0.element == role } }
+        held[Identifier(role.id), default: []].append(HeldMandate(role: role, mandate: mandate, holders: lines))
       }
     }
     mandatesOfRole = held
@@ -70,7 +76,7 @@ final class Composer: Sendable {
         if case .role(let role) = member.seat { roles.append(role.id) }
         roles += member.alternates.map(\.id)
       }
-      roles += [group.convener?.id, group.leader?.id].compactMap { $0 }
+      roles += [group.convener?.id].compactMap { $0 } + group.leaders.map(\.id)
       roles += group.adjuncts.compactMap { $0.element.kind == .role ? Identifier($0.element.id) : nil }
       for role in roles where groups[role]?.last != group.id { groups[role, default: []].append(group.id) }
     }

@@ -108,6 +108,8 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case alsoCalled = "also-called"
   case persons
   case headcount
+  /// `{count}`: as an aim, not exactly.
+  case personsAbout = "persons-about"
   case startedByDecision = "started-by-decision"
   case endedByDecision = "ended-by-decision"
   case or
@@ -142,6 +144,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case holderVolunteer = "holder-volunteer"
   case holderPartner = "holder-partner"
   case appointedBy = "appointed-by"
+  case office
   case filledInEach = "filled-in-each"
   case rolesCaption = "roles-caption"
   case cardsByRoleCaption = "cards-by-role-caption"
@@ -152,6 +155,14 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case directly
   case ifUnreachable = "if-unreachable"
   case cannotBeReached = "cannot-be-reached"
+  /// After several: "A och B tillsammans".
+  case together
+  case togetherWith = "together-with"
+  /// Before those who take a responsibility over, and after them.
+  case until
+  case hasTakenOver = "has-taken-over"
+  case handsOverTo = "hands-over-to"
+  case takesOverFrom = "takes-over-from"
   case takesPartIn = "takes-part-in"
   case partLeader = "part-leader"
   case partConvener = "part-convener"
@@ -214,12 +225,19 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case mandateSummary = "mandate-summary"
   case nobodyNamed = "nobody-named"
   case thereafter
+  /// Where the plan leaves open who decides then.
+  case thereafterUndecided = "thereafter-undecided"
+  /// Below the introduction, where some decisions are only taken together.
+  case decisionsTogether = "decisions-together"
   case alternateInRole = "alternate-in-role"
+  /// `{role}`: of several who decide together.
+  case alternateFor = "alternate-for"
   case coverage
   case coverageSummary = "coverage-summary"
   case coverageIntroduction = "coverage-introduction"
   case coverageCaption = "coverage-caption"
   case coverageOne = "coverage-one"
+  case coverageTogether = "coverage-together"
   case coverageNobody = "coverage-nobody"
   case coverageSilent = "coverage-silent"
   case coverageNotTaken = "coverage-not-taken"
@@ -233,9 +251,15 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case starts
   case ends
   case concerns
+  case takenAt = "taken-at"
+  /// `{hours}`: when the decision is taken; at other times it waits.
+  case takenAtText = "taken-at-text"
+  case handedOverTo = "handed-over-to"
+  case staysUntilTaken = "stays-until-taken"
   case limit
   case limitUndecided = "limit-undecided"
   case consult
+  case consultAtNeed = "consult-at-need"
   case inform
   case grounds
   case delegatedBy = "delegated-by"
@@ -326,6 +350,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case radio
   case numbersInBinder = "numbers-in-binder"
   case contactsByName = "contacts-by-name"
+  case contactsByOrganisation = "contacts-by-organisation"
   case handwrittenChanges = "handwritten-changes"
   case handwrittenText = "handwritten-text"
   case rotaStarts = "rota-starts"
@@ -479,6 +504,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case holderUnit = "holder-unit"
   case holderNumber = "holder-number"
   case holderReceived = "holder-received"
+  case holderReturned = "holder-returned"
   case insertedTitle = "inserted-title"
   case insertedBy = "inserted-by"
   case signature

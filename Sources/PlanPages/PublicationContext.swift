@@ -18,6 +18,8 @@ public struct PublicationContext: Sendable {
   public var openRules: [OpenRule]
   /// The rules that the plan has made milder or switched off; only the binder prints them.
   public var weakenedRules: [WeakenedRule]
+  /// Whose copy of the binder it is.
+  public var copy = BinderCopy()
 
   public init(
     plan: Plan, analysis: PlanAnalysis, words: Wording<PageWord>, language: Language, date: CalendarDate,
@@ -45,6 +47,18 @@ public struct PublicationContext: Sendable {
       printed.append(.radio)
     }
     return printed.map { words[$0] }
+  }
+}
+
+/// A numbered copy of the binder, and the role that holds it. Only what lies before the tabs says so: the tabs of all copies are the same.
+public struct BinderCopy: Sendable, Hashable {
+  /// "3 av 25".
+  public var number: String?
+  public var holder: Identifier<Role>?
+
+  public init(number: String? = nil, holder: Identifier<Role>? = nil) {
+    self.number = number
+    self.holder = holder
   }
 }
 

@@ -38,7 +38,8 @@ struct Declarations {
     let title = part.value(of: kind == .mandate ? Mandate.Field.title.rawValue : Role.Field.title.rawValue)?.word
     let id = part.id?.word ?? part.fallbackID
     if kind == .eventLevel, Int(id) == nil { symbols.declareUnreadableLevel() }
-    let symbol = Symbols.Symbol(element: ElementID(kind, id), title: title ?? id, range: part.id?.range ?? part.mark)
+    let symbol = Symbols.Symbol(
+      element: ElementID(kind, id), title: title ?? id, range: part.id?.range ?? part.mark, isShared: part.isShared)
     // A second plan is a fault of its own.
     if kind == .plan, !part.isInPlanFile { return }
     if givesWay(symbol.element, of: part) {
@@ -48,7 +49,7 @@ struct Declarations {
     if let earlier = symbols.declare(symbol) {
       part.isDuplicate = true
       // An element without an id has been told of already.
-      if part.id != nil { findings.report(.duplicateIdentifier(symbol, earlier: earlier)) }
+      if part.id != nil, !symbol.yields(to: earlier) { findings.report(.duplicateIdentifier(symbol, earlier: earlier)) }
     }
     if kind == .contactList {
       part.rows = WrittenTable.all(in: part.body).flatMap { table in
@@ -64,12 +65,13 @@ struct Declarations {
         let title = table.cell(titleColumn, of: row)?.word
         let id = idCell?.word ?? Slug.make(title ?? "")
         var declared = DeclaredRow(table: table, row: row, id: id, idRange: idCell?.range)
-        let symbol = Symbols.Symbol(element: ElementID(kind, id), title: title ?? id, range: idCell?.range ?? row.range)
+        let symbol = Symbols.Symbol(
+          element: ElementID(kind, id), title: title ?? id, range: idCell?.range ?? row.range, isShared: part.isShared)
         if givesWay(symbol.element, of: part) {
           declared.isDuplicate = true
         } else if let earlier = symbols.declare(symbol) {
           declared.isDuplicate = true
-          if idCell != nil { findings.report(.duplicateIdentifier(symbol, earlier: earlier)) }
+          if idCell != nil, !symbol.yields(to: earlier) { findings.report(.duplicateIdentifier(symbol, earlier: earlier)) }
         }
         part.rows.append(declared)
       }

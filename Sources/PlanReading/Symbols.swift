@@ -7,6 +7,11 @@ struct Symbols {
     var element: ElementID
     var title: String
     var range: SourceRange?
+    /// From the folder that several plans share.
+    var isShared = false
+
+    /// A plan may say another thing of its own words and laws than what it shares with others.
+    func yields(to earlier: Symbol) -> Bool { isShared && !earlier.isShared && [.term, .law].contains(element.kind) }
   }
 
   private var byID: [String: [Symbol]] = [:]

@@ -69,12 +69,14 @@ private struct Concern {
     for list in plan.checklists { note(list.element, [list.role].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } }) }
     for mandate in plan.mandates {
       // A group that decides is its people; one that is only told need not read why.
-      let deciding = mandate.holders.flatMap { [$0.holder] + $0.ifUnreachable }.flatMap { people($0.element, index) }
-      note(mandate.element, deciding + (mandate.consulted + mandate.informed).map(\.element))
+      let deciding = (mandate.holders.flatMap { $0.parties + $0.ifUnreachable } + mandate.handedOverTo).flatMap {
+        people($0.element, index)
+      }
+      note(mandate.element, deciding + (mandate.consulted + mandate.consultedAtNeed + mandate.informed).map(\.element))
     }
     for group in plan.groups { note(group.element, people(group.element, index)) }
     for level in plan.levels {
-      note(level.element, (level.activates + [level.leader].compactMap { $0 }).flatMap { people($0.element, index) })
+      note(level.element, (level.activates + level.leaders).flatMap { people($0.element, index) })
     }
     for list in plan.contactLists {
       note(list.element, [list.owner].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } })
@@ -82,8 +84,10 @@ private struct Concern {
         note(entry.element, [entry.role, entry.responsible].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } })
       }
     }
-    // Whoever a chapter speaks of by a link must know that it says something else.
-    for chapter in plan.chapters { note(chapter.element, chapter.content.links.compactMap(\.target.element).flatMap { people($0, index) }) }
+    // Whoever a chapter speaks of by a link must know that it says something else; a restricted one, such as the list of sources, is published to nobody.
+    for chapter in plan.chapters where chapter.audience < .restricted {
+      note(chapter.element, chapter.content.links.compactMap(\.target.element).flatMap { people($0, index) })
+    }
     for page in plan.dormantPages { note(page.element, [page.owner].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } }) }
     for rota in plan.rotas { note(rota.element, [rota.role].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } }) }
   }
@@ -98,7 +102,7 @@ private struct Concern {
     let seats = group.members.flatMap { member -> [Reference<Role>] in
       if case .role(let role) = member.seat { [role] + member.alternates } else { member.alternates }
     }
-    return ([group.convener, group.leader].compactMap { $0 } + seats).map { ElementID(.role, $0.id.rawValue) }
+    return ([group.convener].compactMap { $0 } + group.leaders + seats).map { ElementID(.role, $0.id.rawValue) }
   }
 }
 

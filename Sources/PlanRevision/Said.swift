@@ -68,6 +68,12 @@ struct Side {
   func said<Choice: RawRepresentable<String>>(_ choice: Choice?) -> Said { said(choice?.rawValue) }
   func said<E: Entity>(_ reference: Reference<E>?) -> Said { fact(reference).map { .value($0) } ?? .nothing }
   func said(_ reference: ElementReference?) -> Said { fact(reference).map { .value($0) } ?? .nothing }
+  /// One is told as a value; of several the order means nothing.
+  func said<E: Entity>(_ references: [Reference<E>]) -> Said { one(references.compactMap { fact($0) }) }
+  func said(_ references: [TimedReference]) -> Said { one(references.map { fact($0) }) }
+  private func one(_ facts: [Fact]) -> Said {
+    facts.count > 1 ? .value(.list(facts.sorted { $0.key < $1.key })) : facts.first.map { .value($0) } ?? .nothing
+  }
   func set<E: Entity>(_ references: [Reference<E>]) -> Said { .set(references.compactMap { fact($0) }) }
   func set(_ references: [ElementReference]) -> Said { .set(references.compactMap { fact($0) }) }
   func set(_ texts: [String]) -> Said { .set(texts.map { .text($0) }) }
@@ -79,6 +85,11 @@ struct Side {
   func fact<Choice: RawRepresentable<String>>(_ choice: Choice?) -> Fact? { choice.map { .text($0.rawValue) } }
   func fact<E: Entity>(_ reference: Reference<E>?) -> Fact? { reference.map { .element(subject(ElementID(E.kind, $0.id.rawValue))) } }
   func fact(_ reference: ElementReference?) -> Fact? { reference.map { .element(subject($0.element)) } }
+  /// With its hours, where it does not hold round the clock.
+  func fact(_ reference: TimedReference) -> Fact {
+    let element = Fact.element(subject(reference.element))
+    return reference.hours == .roundTheClock ? element : .list([element, .text(reference.hours.rawValue)])
+  }
   func list<E: Entity>(_ references: [Reference<E>]) -> Fact? { references.isEmpty ? nil : .list(references.compactMap { fact($0) }) }
   /// Several whose order means nothing.
   func unordered<E: Entity>(_ references: [Reference<E>]) -> Fact? { unordered(references.compactMap { fact($0) }) }

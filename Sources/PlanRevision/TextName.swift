@@ -6,5 +6,7 @@ enum TextName {
   static let calls = "larmvägar"
   static let turns = "turer"
   static let questions = "Öppna frågor"
+  /// What the open questions explain of what the rules find.
+  static let explanations = "Förklarar"
   static let pictures = "bilder"
 }

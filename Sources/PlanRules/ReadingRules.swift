@@ -1,8 +1,9 @@
-import Diagnostics
+public import Diagnostics
 
-/// A defect that is found while a plan is read. It has a page among the rules, but its severity cannot be changed.
+/// A defect that is found while a plan is read, or beside the rules. It has a page among them, but its severity cannot be changed.
 public struct ReadingRule: Sendable {
   public let id: String
+  public var severity = Severity.error
   public let documentation: RuleDocumentation
 }
 
@@ -36,5 +37,24 @@ public enum ReadingRules {
           sv: "Ge den ena ett annat `id` och rätta hänvisningarna, eller ta bort den om den är en dubblett.",
           en: "Give one of them another `id` and mend the references, or remove it if it is a copy."),
         source: LocalizedText(sv: "Ett `id` är unikt inom sin typ.", en: "An `id` is unique within its type."))),
+    ReadingRule(
+      id: OpenQuestionFindings.id, severity: .warning,
+      documentation: RuleDocumentation(
+        finds: LocalizedText(
+          sv: "En öppen fråga i `plan.md` som efter `Förklarar:` nämner en regel som inte finner något i de delar som frågan länkar till.",
+          en:
+            "An open question in `plan.md` that names a rule after `Förklarar:` which finds nothing in the elements that the question links to."
+        ),
+        matters: LocalizedText(
+          sv: "En fråga som är avgjord fortsätter att ursäkta nästa brist på samma ställe, och ingen märker att den kommit dit.",
+          en: "A question that is settled goes on excusing the next defect in the same place, and nobody notices that it has come there."),
+        remedy: LocalizedText(
+          sv: "Ta bort frågan, eller regelns namn efter `Förklarar:`, när frågan är avgjord. Annars: länka till den del där fyndet står.",
+          en:
+            "Remove the question, or the rule's name after `Förklarar:`, once it is settled. Otherwise link to the element where the finding stands."
+        ),
+        source: LocalizedText(
+          sv: "Det som källan lämnar öppet ska synas som en öppen fråga, tills det är avgjort.",
+          en: "What the source leaves open must be seen as an open question, until it is settled."))),
   ]
 }

@@ -19,7 +19,7 @@ public struct RulePage: Sendable {
 
   public init(_ rule: ReadingRule) {
     id = rule.id
-    severity = .error
+    severity = rule.severity
     isAdjustable = false
     documentation = rule.documentation
     allExamples = []

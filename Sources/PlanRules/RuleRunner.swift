@@ -24,7 +24,8 @@ public enum RuleRunner {
         return diagnostic
       }
     }
-    return found
+    let names = rules.map { $0.id } + BuildRules.all.map(\.id)
+    return OpenQuestionFindings(analysis.plan).applied(to: found, known: names)
   }
 }
 
@@ -35,22 +36,25 @@ enum UnknownRuleName {
   static func check(_ settings: [Plan.RuleSetting], rules: [any Rule.Type]) -> [Diagnostic] {
     let names = rules.map { $0.id } + BuildRules.all.map(\.id)
     let known = Set(names)
-    return settings.filter { !known.contains($0.rule) }.map { setting in
-      if ReadingRules.all.contains(where: { $0.id == setting.rule }) {
-        return Diagnostic(
-          id, .warning, at: setting.origin.range, fixed(setting.rule).summary, explanation: fixed(setting.rule).explanation)
-      }
-      let nearest = nearestWord(to: setting.rule, among: names)
-      let isCertain = nearest.map { isSlip(setting.rule, for: $0, among: names) } ?? false
-      let message = unknown(setting.rule, nearest: nearest)
-      let fixes = nearest.map { nearest in
-        FixIt(
-          LocalizedText(sv: "skriv `\(nearest)`", en: "write `\(nearest)`"),
-          edits: setting.origin.range.map { [FixIt.Edit($0, nearest, replaces: isCertain ? setting.rule : nil)] } ?? [])
-      }
+    return settings.filter { !known.contains($0.rule) }.map { finding($0, among: names) }
+  }
+
+  /// A name that is no rule's.
+  static func finding(_ setting: Plan.RuleSetting, among names: [String]) -> Diagnostic {
+    if ReadingRules.all.contains(where: { $0.id == setting.rule }) {
       return Diagnostic(
-        id, .warning, at: setting.origin.range, message.summary, explanation: message.explanation, fixes: fixes.map { [$0] } ?? [])
+        id, .warning, at: setting.origin.range, fixed(setting.rule).summary, explanation: fixed(setting.rule).explanation)
     }
+    let nearest = nearestWord(to: setting.rule, among: names)
+    let isCertain = nearest.map { isSlip(setting.rule, for: $0, among: names) } ?? false
+    let message = unknown(setting.rule, nearest: nearest)
+    let fixes = nearest.map { nearest in
+      FixIt(
+        LocalizedText(sv: "skriv `\(nearest)`", en: "write `\(nearest)`"),
+        edits: setting.origin.range.map { [FixIt.Edit($0, nearest, replaces: isCertain ? setting.rule : nil)] } ?? [])
+    }
+    return Diagnostic(
+      id, .warning, at: setting.origin.range, message.summary, explanation: message.explanation, fixes: fixes.map { [$0] } ?? [])
   }
 
   private static func unknown(_ name: String, nearest: String?) -> Message {

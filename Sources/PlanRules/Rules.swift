@@ -10,6 +10,7 @@ public enum Rules {
     StepExceedsMandate.self,
     SinglePointOfDecision.self,
     ActivationWithoutEnd.self,
+    HandoverWithoutReceiver.self,
     DelegatedToGroup.self,
     DelegatedOutsideMunicipality.self,
     DelegationWithoutDecision.self,

@@ -53,7 +53,7 @@ import Testing
   @Test func jsonCountsColumnsInScalarsAndCarriesEverything() throws {
     let report = try JSONReport([Self.findings(marking: "b]")], language: .swedish).render()
     let object = try #require(try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])
-    #expect(object["version"] as? String == "1.1")
+    #expect(object["version"] as? String == "1.2")
     let entry = try #require((object["diagnostics"] as? [[String: Any]])?.first)
     #expect(
       Set(entry.keys) == ["id", "severity", "file", "line", "column", "endLine", "endColumn", "message", "explanation", "notes", "fixes"])

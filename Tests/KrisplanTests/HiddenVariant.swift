@@ -197,6 +197,7 @@ struct HiddenVariant {
     let hiddenRoles = plan.roles.filter { $0.audience > audience }.map(\.id)
     let hiddenGroups = plan.groups.filter { $0.audience > audience }
     let hiddenLists = plan.contactLists.filter { $0.audience > audience }
+    let seenLists = Set(plan.contactLists.filter { $0.audience <= audience }.map(\.id.rawValue))
     func place(_ count: Int) -> Int { numbers.number(below: count + 1) }
     for role in hiddenRoles {
       if let index = plan.roles.indices.first(where: { plan.roles[$0].audience <= audience && numbers.chance(3) }) {
@@ -213,14 +214,17 @@ struct HiddenVariant {
     }
     for group in hiddenGroups {
       guard let index = plan.levels.indices.first(where: { _ in numbers.chance(2) }) else { continue }
-      plan.levels[index].activates.insert(ElementReference(group.element), at: place(plan.levels[index].activates.count))
+      plan.levels[index].activates.insert(TimedReference(ElementReference(group.element)), at: place(plan.levels[index].activates.count))
     }
-    for list in hiddenLists {
-      guard let index = plan.chapters.indices.first(where: { plan.chapters[$0].audience <= audience && numbers.chance(5) }) else {
-        continue
+    // A text that places a hidden list says so itself: only which list it is may change.
+    for index in plan.chapters.indices {
+      for place in plan.chapters[index].content.blocks.indices {
+        guard case .directive(var directive) = plan.chapters[index].content.blocks[place], directive.name == "telefonlista",
+          !hiddenLists.isEmpty, !seenLists.contains(directive.argument)
+        else { continue }
+        directive.argument = hiddenLists[numbers.number(below: hiddenLists.count)].id.rawValue
+        plan.chapters[index].content.blocks[place] = .directive(directive)
       }
-      let directive = RichText.Directive(name: "telefonlista", argument: list.id.rawValue, lines: [], origin: Origin())
-      plan.chapters[index].content.blocks.insert(.directive(directive), at: place(plan.chapters[index].content.blocks.count))
     }
   }
 }

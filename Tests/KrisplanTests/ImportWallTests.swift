@@ -16,7 +16,8 @@ import Testing
     "PlanRevision": ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"],
     "PlanPages": ["PlanModel", "PlanAnalysis", "PlanRevision", "Prose", "Diagnostics"],
     "PlanFormats": [
-      "PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibQPDF", "CLibXLSXWriter", "Mustache", "Subprocess", "SystemPackage",
+      "PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibQPDF", "CPDFBinding", "CLibXLSXWriter", "Mustache",
+      "Subprocess", "SystemPackage",
     ],
     "Krisplan": [
       "PlanFormats", "PlanPages", "PlanRevision", "PlanRules", "PlanAnalysis", "PlanReading", "PlanModel", "StrictYAML", "Prose",
@@ -25,7 +26,9 @@ import Testing
   ]
   static let platform: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]
   /// C libraries are met in one file each.
-  static let inOneFile = ["CCMarkGFM", "CLibXML2", "CLibQREncode", "CLibQPDF", "CLibXLSXWriter", "CLibCrypto", "CLinux", "CPhoneNumber", "Yams"]
+  static let inOneFile = [
+    "CCMarkGFM", "CLibXML2", "CLibQREncode", "CLibQPDF", "CPDFBinding", "CLibXLSXWriter", "CLibCrypto", "CLinux", "CPhoneNumber", "Yams",
+  ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Sources")

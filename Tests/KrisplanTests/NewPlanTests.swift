@@ -38,6 +38,7 @@ import Testing
     let plan = try #require(checked.plan)
     #expect(plan.municipality == "Vetlanda kommun" && plan.id.rawValue == "krisplan")
     #expect(plan.status == .draft && plan.version == "0.1" && plan.versions.count == 1)
+    #expect(plan.intranetAddress == nil && plan.webAddress == nil)
     #expect(plan.decision == nil && plan.caseNumber == nil && plan.revisionDue == nil && plan.validFrom == nil)
     #expect(!plan.openQuestions.isEmpty)
     let built = try CommandLineTests.run(
@@ -104,6 +105,7 @@ import Testing
     #expect(try Self.make(folder, "krisplan", from: "stockholm-skib").errors.contains("bygger på en annan"))
     let nameless = try CommandLineTests.run("new", "\(folder.path)/krisplan", "--municipality", "a: b")
     #expect(nameless.code == 64)
+    #expect(try CommandLineTests.run("new", ".", "--municipality", "Vetlanda kommun").errors.contains("mappens namn"))
     #expect(folder.entries.isEmpty)
   }
 

@@ -130,6 +130,70 @@ import Testing
     #expect(try CommandLineTests.run("who", folder.path, "samla", "--silent", "chief").errors.contains("Menade du chef?"))
   }
 
+  @Test func whoTellsThoseWhoOnlyDecideTogether() throws {
+    let folder = try Self.folder(
+      mandates: """
+        ---
+        typ: mandat
+        id: bedom
+        beslut: Bedöma läget
+        innehavare:
+          - tillsammans: [tib, chef]
+        ---
+        """)
+    func output(_ more: String...) throws -> (code: Int32, text: String) {
+      let outcome = try CommandLineTests.run(arguments: ["who", folder.path, "bedom"] + more)
+      return (outcome.code, outcome.output.replacing("\n  ", with: " "))
+    }
+    let both = try output()
+    #expect(both.code == 0 && both.text.contains("1. Beredskapen och Chefen tillsammans"), "\(both.text)")
+    #expect(both.text.contains("ersättare i rollen Chefen: Vikarien"), "\(both.text)")
+    let withAlternate = try output("--silent", "chef")
+    #expect(withAlternate.code == 0, "\(withAlternate.text)")
+    #expect(
+      withAlternate.text.replacing("  ", with: "").contains("Beredskapen och Vikarien som ersättare i rollen Chefen tillsammans"),
+      "\(withAlternate.text)")
+    let without = try output("--silent", "tib")
+    #expect(without.code == 1 && without.text.contains("Ingen får besluta då."), "\(without.text)")
+  }
+
+  @Test func whoSaysWhenADecisionWaitsAndUntilWhenAResponsibilityStays() throws {
+    let folder = try Self.folder(
+      mandates: """
+        ---
+        typ: mandat
+        id: samtal
+        beslut: Ge stödsamtal
+        tid: kontorstid
+        innehavare: [chef]
+        ---
+        ---
+        typ: mandat
+        id: ansvara
+        beslut: Ansvara för krisstödet
+        innehavare: [tib]
+        överlämnas-till: [chef]
+        avslutas-av: overta
+        ---
+        ---
+        typ: mandat
+        id: overta
+        beslut: Överta ansvaret
+        innehavare: [chef]
+        ---
+        """)
+    func output(_ decision: String, _ more: String...) throws -> (code: Int32, text: String) {
+      let outcome = try CommandLineTests.run(arguments: ["who", folder.path, decision] + more)
+      return (outcome.code, outcome.output)
+    }
+    let waiting = try output("samtal", "--time", "lö 03:00")
+    #expect(
+      waiting.code == 1 && waiting.text.contains("Beslutet fattas bara på kontorstid; på övrig tid får det vänta."), "\(waiting.text)")
+    #expect(try output("samtal", "--time", "må 09:00").code == 0)
+    #expect(try output("ansvara").text.contains("Ansvaret ligger kvar tills Chefen har tagit över (overta)."))
+    #expect(try output("overta").text.contains("Därmed tas ”Ansvara för krisstödet” över från Beredskapen."))
+  }
+
   @Test func whoShowsParallelHoldersAndContradictions() throws {
     let folder = try Self.folder(
       mandates: """

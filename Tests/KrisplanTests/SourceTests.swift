@@ -80,7 +80,7 @@ import Testing
       group.members.contains { $0.seat.heldBy == role.element } && !(role.organisation.map { own.contains($0.id) } ?? true)
     }
     #expect(Set(outside.map(\.id.rawValue)).isSuperset(of: ["polisens-representant", "pkl-ledare", "kyrkans-representant"]))
-    #expect(try Self.role("stodgruppsledare", plan).appointedBy?.id.rawValue == "samordnare")
+    #expect(try Self.role("stodgruppsledare", plan).appointedBy?.element.id == "samordnare")
     #expect(plan.endurance?.hours == 48)
     #expect(plan.mandates.first { $0.id.rawValue == "anvand-krisstodskassan" }?.limit == .undecided)
     #expect(

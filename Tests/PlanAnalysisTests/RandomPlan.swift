@@ -25,6 +25,7 @@ struct RandomPlan {
       if number > 0, chance(3) { mandate.sameDecisionAs = Reference(Identifier("m0")) }
       mandate.order = chance(2) ? .inTurn : .parallel
       mandate.levels = some(of: levels)
+      if chance(4) { mandate.hours = Hours.allCases[self.number(below: 3)] }
       mandate.holders = (0..<self.number(below: 5)).map { _ in holder(roles, levels) }
       return mandate
     }
@@ -62,6 +63,7 @@ struct RandomPlan {
   private mutating func holder(_ roles: [Identifier<Role>], _ levels: [Identifier<EventLevel>]) -> Mandate.Holder {
     func element(_ role: Identifier<Role>) -> ElementReference { ElementReference(ElementID(.role, role.rawValue)) }
     var holder = Mandate.Holder(holder: element(roles[number(below: roles.count)]))
+    if chance(4) { holder.partners = [element(roles[number(below: roles.count)])].filter { $0 != holder.holder } }
     holder.hours = Hours.allCases[number(below: 3)]
     holder.levels = some(of: levels)
     if chance(2) { holder.ifUnreachable = (0...number(below: 2)).map { _ in element(roles[number(below: roles.count)]) } }

@@ -132,7 +132,7 @@ import Testing
     #expect(succession.holdersByRota(analysis.rotas) == [Identifier("tib")])
     for (number, expected) in [(1, ["A"]), (2, ["B"]), (3, ["A"]), (4, [])] {
       let weekly = analysis.succession(succession, in: try week(number))
-      #expect(names(weekly.onDuty(for: candidate)) == expected)
+      #expect(names(weekly.onDuty(for: candidate.holder)) == expected)
       #expect(weekly.isCovered == !expected.isEmpty)
     }
   }

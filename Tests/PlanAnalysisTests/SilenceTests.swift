@@ -62,10 +62,47 @@ import Testing
     plan.roles = ["a", "b"].map { Role(id: Identifier($0), title: $0) }
     var group = Group(id: Identifier("g"), title: "G")
     group.convener = Reference(Identifier("a"))
-    group.leader = Reference(Identifier("b"))
+    group.leaders = [Reference(Identifier("b"))]
     plan.groups = [group]
     let reachability = PlanAnalysis(plan).reachability
     #expect(!reachability.isSilent(group.element, without: [Identifier("a")]))
     #expect(reachability.isSilent(group.element, without: [Identifier("a"), Identifier("b")]))
+  }
+
+  @Test func thoseWhoDecideTogetherCannotWhenOneOfThemIsSilent() {
+    var plan = Plan(id: Identifier("p"), title: "P")
+    plan.roles = ["a", "b", "c"].map { Role(id: Identifier($0), title: $0) }
+    var mandate = Mandate(id: Identifier("m"), title: "M")
+    mandate.holders = [
+      Mandate.Holder(holder: ElementReference(Self.id("a")), partners: [ElementReference(Self.id("b"))]),
+      Mandate.Holder(holder: ElementReference(Self.id("c")), ifUnreachable: [ElementReference(Self.id("b"))]),
+    ]
+    plan.mandates = [mandate]
+    let analysis = PlanAnalysis(plan)
+    let steps = analysis.succession.successions.first?.steps ?? []
+    func deciding(_ silent: Set<String>) -> [Party] {
+      let silent = silent.map { Identifier<Role>($0) }
+      return steps.inTurn { analysis.reachability.isSilent($0, without: Set(silent)) }.map(\.party)
+        .filter { !analysis.reachability.isSilent($0, without: Set(silent)) }
+    }
+    #expect(deciding([]) == [Party(Self.id("b"), with: [Self.id("a")])])
+    #expect(deciding(["b"]) == [Party(Self.id("c"))])
+    #expect(deciding(["a"]).isEmpty)
+  }
+
+  @Test func aDecisionTakenTogetherHangsOnWhomNobodyStandsInFor() throws {
+    var plan = Plan(id: Identifier("p"), title: "P")
+    plan.roles = ["a", "b", "c"].map { Role(id: Identifier($0), title: $0) }
+    plan.roles[0].alternates = [Reference(Identifier("c"))]
+    var mandate = Mandate(id: Identifier("m"), title: "M")
+    mandate.holders = [Mandate.Holder(holder: ElementReference(Self.id("a")), partners: [ElementReference(Self.id("b"))])]
+    plan.mandates = [mandate]
+    let analysis = PlanAnalysis(plan)
+    let succession = try #require(analysis.succession.successions.first)
+    #expect(analysis.onlyPerson(succession) == Self.id("b"))
+    #expect(analysis.coverage(of: succession).count == 1 && analysis.coverage(of: succession).isJoint)
+    plan.roles[1].alternates = [Reference(Identifier("c"))]
+    let safe = PlanAnalysis(plan)
+    #expect(try safe.onlyPerson(#require(safe.succession.successions.first)) == nil)
   }
 }

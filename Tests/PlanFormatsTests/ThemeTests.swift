@@ -91,9 +91,9 @@ struct ThemeTests {
   }
 
   @Test func aNameThatNoPageHasIsToldInItsShell() throws {
-    let found = try findings("web/page.mustache", replacing: "<h1>{{title}}</h1>", with: "<h1>{{titel}}</h1>")
-    #expect(found.contains("titel: unknown-shell-name: sidmallen frågar efter `titel`, som inte finns"))
-    #expect(found.contains { $0.hasSuffix("missing-shell-name: sidmallen visar inte `title`") })
+    let found = try findings("web/page.mustache", replacing: "<span>{{version}}</span>", with: "<span>{{versjon}}</span>")
+    #expect(found.contains("versjon: unknown-shell-name: sidmallen frågar efter `versjon`, som inte finns"))
+    #expect(found.contains { $0.hasSuffix("missing-shell-name: sidmallen visar inte `version`") })
   }
 
   @Test func aThemeWithoutItsFileCannotBeLoaded() {

@@ -65,6 +65,16 @@ import Testing
     #expect(Self.plan().edition(for: .restricted).mandates[0].holders.count == 3)
   }
 
+  @Test func whoDecidesTogetherWithSomebodyHiddenIsLeftOut() {
+    var plan = Self.plan()
+    func role(_ id: String) -> ElementReference { ElementReference(ElementID(.role, id)) }
+    plan.mandates[0].holders = [Mandate.Holder(holder: role("tib"), partners: [role("hemlig")])]
+    plan.mandates[0].handedOverTo = [role("hemlig"), role("tib")]
+    #expect(plan.edition(for: .public).mandates[0].holders.isEmpty)
+    #expect(plan.edition(for: .public).mandates[0].handedOverTo == [role("tib")])
+    #expect(plan.edition(for: .restricted).mandates[0].holders.count == 1)
+  }
+
   @Test func keysAreForTheBinder() {
     #expect(Self.plan().edition(for: .intranet).locations[0].keyHolder == nil)
     #expect(Self.plan().edition(for: .binder).locations[0].keyHolder == "Prov Påhlsson")

@@ -139,7 +139,8 @@ import Testing
   }
 
   @Test func whatIsToBeCheckedStandsInOrderOfItsDay() throws {
-    for (recipe, path) in [(BinderPublication.self, "kolofon"), (IntranetPublication.self, "om")] as [(any PublicationRecipe.Type, String)] {
+    for (recipe, path) in [(BinderPublication.self, "kolofon"), (IntranetPublication.self, "om")] as [(any PublicationRecipe.Type, String)]
+    {
       let rows = try #require(
         try tables(path, in: recipe, Sample.norrtalje()).first { $0.first?.first == "Vad" }, "\(recipe.id) has no table of what is due")
       let days = rows.dropFirst().map { $0[2] }

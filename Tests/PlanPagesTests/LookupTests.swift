@@ -89,11 +89,13 @@ struct LookupTests {
               && (hours == nil || hours == (succession.time == .officeHours ? "office" : "other"))
           })
         let turns = try #require(row["turns"] as? [[String: Any]])
-        let holders = succession.candidates.map(\.holder)
+        let holders = succession.candidates.flatMap(\.party.elements)
         for silent in subsets(holders) {
           func isSilent(_ element: ElementID) -> Bool { silent.contains(element) }
           let shown = turns.filter { turn in
-            (turn["after"] as? [Int] ?? []).allSatisfy { number in elements[number].map(isSilent) ?? false }
+            func silent(_ number: Int) -> Bool { elements[number].map(isSilent) ?? false }
+            let any = (turn["afterAny"] as? [[String: Any]] ?? []).map { $0["who"] as? [Int] ?? [] }
+            return (turn["after"] as? [Int] ?? []).allSatisfy(silent) && any.allSatisfy { $0.contains(where: silent) }
           }.compactMap { turn in (turn["who"] as? Int).flatMap { elements[$0] } }
           #expect(shown == succession.steps.inTurn(isSilent: isSilent).map(\.holder), "\(decision.id) \(silent)")
           cases += 1

@@ -72,6 +72,7 @@ struct ManualExampleTests {
     check(plan.locations)
     check(plan.forms)
     check(plan.supportPhases)
+    check(plan.dormantPages)
     check(plan.exercises)
     check(plan.chapters)
     check(plan.decisionBases)

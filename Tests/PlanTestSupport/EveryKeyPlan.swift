@@ -31,7 +31,22 @@ public let everyKeyFiles = [
   ---
   Text.
   """,
-  "organisation.md": "---\ntyp: organisation\nid: o\ntitel: O\nsynlighet: pärm\nkort: Ko\nslag: nämnd\ndel-av: o\n---\n",
+  "organisation.md": """
+  ---
+  typ: organisation
+  id: o
+  titel: O
+  synlighet: pärm
+  kort: Ko
+  slag: nämnd
+  del-av: o
+  ---
+  ---
+  typ: organisation
+  id: o2
+  titel: O2
+  ---
+  """,
   "roll.md": """
   ---
   typ: roll
@@ -44,9 +59,10 @@ public let everyKeyFiles = [
   nås: enligt rota
   antal: 3
   rapporterar-till: g
-  utses-av: r2
+  utses-av: g
   även-kallad: [Erre]
-  i-varje: [o]
+  i-varje: [{organisation: o, ersättare: [r2]}]
+  befattning: Ordförande
   rota: ro
   ---
   ---
@@ -63,9 +79,9 @@ public let everyKeyFiles = [
   synlighet: pärm
   ledamöter: [r, o, {roll: r, ersättare: [r2], benämning: B}, {organisation: o}]
   sammankallande: r
-  ledare: r2
+  ledare: [r2, r]
   beslutför: 2
-  antal: 4
+  antal: ca 4
   adjungerade: [o, r]
   sammankallas-av: m
   avslutas-av: m2
@@ -83,14 +99,18 @@ public let everyKeyFiles = [
   gäller: g
   avser: m2
   nivåer: [1]
-  innehavare: [r, {roll: r2, tid: kontorstid, nivåer: [1], om-onåbar: [r], villkor: V}, {grupp: g}]
+  tid: kontorstid
+  innehavare: [r, {roll: r2, tid: kontorstid, nivåer: [1], om-onåbar: [r], villkor: V}, {grupp: g}, {tillsammans: [r, g]}]
   ordning: parallellt
+  därefter: ej beslutat
   gräns: 50 000 kr
   samråd: [o]
+  samråd-vid-behov: [r2]
   meddela: [r, g]
   grund: [lag:l, kapitel:k]
   delegerat-av: {organ: KF, datum: 2026-10-01, paragraf: § 2, mandat: m2}
   avslutas-av: m2
+  överlämnas-till: [r2]
   ---
   ---
   typ: mandat
@@ -105,8 +125,8 @@ public let everyKeyFiles = [
   titel: N
   synlighet: pärm
   symbol: romb
-  leds-av: g
-  aktiverar: [g, r, i, lo]
+  leds-av: [g, {roll: r, tid: kontorstid}]
+  aktiverar: [g, {roll: r, tid: övrig tid}, i, lo]
   larmad-inom: 60 min
   ---
   Text.
@@ -123,6 +143,7 @@ public let everyKeyFiles = [
   id: li
   titel: L
   synlighet: intranät
+  organisation: o2
   ansvarig: r
   kontrollerad: 2026-10-01
   intervall: 1 år

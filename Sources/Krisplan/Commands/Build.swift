@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import PlanFormats
+import PlanModel
 import PlanPages
 
 /// `krisplan build`: check, then publish.
@@ -27,8 +28,22 @@ struct Build: AsyncParsableCommand {
       valueName: known.joined(separator: "|")))
   var publications: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "Pärmens exemplar, på försättsbladen och ryggen: ”3 av 25”.", "The copy of the binder, on its front pages and spine: “3 of 25”."),
+      valueName: said("nummer", "number")))
+  var copy: String?
+
+  @Option(
+    help: ArgumentHelp(
+      said("Rollen som har exemplaret, med dess id.", "The role that holds the copy, by its id."), valueName: said("roll", "role")))
+  var holder: String?
+
   /// The names that `--publication` takes: a publication's own, and that of all extracts together or of one edition of them.
-  private static var known: [String] { Publications.all.map { $0.id } + ["utdrag"] + ExtractEdition.all.map(\.id) + [RevisionPublications.id] }
+  private static var known: [String] {
+    Publications.all.map { $0.id } + ["utdrag"] + ExtractEdition.all.map(\.id) + [RevisionPublications.id]
+  }
 
   private func wants(_ id: String) -> Bool { publications.isEmpty || publications.contains { id == $0 || id.hasPrefix($0 + "/") } }
 
@@ -69,6 +84,7 @@ struct Build: AsyncParsableCommand {
     let publisher = Publisher(
       theme: theme.value, recipes: recipes, extracts: ExtractEdition.all.filter { wants($0.id) }, writer: OutputWriter(root: output),
       date: date, language: common.language, contacts: common.contacts, activated: activated,
+      copy: BinderCopy(number: copy, holder: holder.map { Identifier($0) }),
       revision: publications.isEmpty ? .whereKnown : publications.contains(RevisionPublications.id) ? .asked : .no)
     let themeFindings = Findings(theme.diagnostics, files: theme.value.files)
     var results: [PublishedPlan] = []

@@ -44,6 +44,10 @@ struct New: ParsableCommand {
   @OptionGroup var speech: LanguageOption
 
   func validate() throws {
+    // What plans share is put beside the folder, and the plan has its id from the folder's name.
+    if let name = folder.split(separator: "/").last, name.allSatisfy({ $0 == "." }) {
+      throw ValidationError(said("ange den nya mappens namn, inte \(folder)", "name the new folder, not \(folder)"))
+    }
     guard municipality.contains(where: { $0.isLetter }), !municipality.contains(where: { $0.isNewline || ":#|[]`\"".contains($0) }) else {
       throw ValidationError(
         said(

@@ -20,8 +20,11 @@ enum PublicationAudit {
   }
 
   /// Extracts have no pages: only what they must not hold is looked for.
-  static func check(_ extracts: [OutputFile], hidden: HiddenStrings) -> [Diagnostic] {
-    MarkupAudit.check(extracts, forbidden: forbidden(hidden)).diagnostics
+  static func check(_ files: [OutputFile], of extracts: ExtractSet, hidden: HiddenStrings) -> [Diagnostic] {
+    // A workbook is compressed: what it was made from is searched in its stead.
+    let cells = extracts.sheets.flatMap { [[$0.title], $0.head] + $0.rows }.map { $0.joined(separator: "\t") }
+    let sheets = OutputFile(path: ExtractFormat.workbookFile, bytes: Array(cells.joined(separator: "\n").utf8))
+    return MarkupAudit.check(files + [sheets], forbidden: forbidden(hidden)).diagnostics
   }
 
   private static func forbidden(_ hidden: HiddenStrings) -> [String] {

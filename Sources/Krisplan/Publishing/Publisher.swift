@@ -21,6 +21,8 @@ struct Publisher: Sendable {
   let seals: Bool
   /// The dormant pages that this build publishes.
   let activated: Set<String>
+  /// Whose copy of the binder is made.
+  let copy: BinderCopy
   /// One engine for all plans.
   private let engine = PrintEngine()
 
@@ -35,11 +37,12 @@ struct Publisher: Sendable {
 
   init(
     theme: Theme, recipes: [any PublicationRecipe.Type], extracts: [ExtractEdition] = [], writer: OutputWriter, date: CalendarDate,
-    language: Language, contacts: String?, activated: Set<String> = [],
+    language: Language, contacts: String?, activated: Set<String> = [], copy: BinderCopy = BinderCopy(),
     revision: RevisionWish = .whereKnown, seals: Bool = false
   ) {
     self.extracts = extracts
     self.activated = activated
+    self.copy = copy
     self.revision = revision
     self.seals = seals
     self.theme = theme
@@ -78,6 +81,10 @@ struct Publisher: Sendable {
     }
     if let other = await claims.claim(plan.id.rawValue, by: folder) {
       result.findings.diagnostics.append(.planIDTaken(plan, by: other))
+      return result
+    }
+    if let holder = copy.holder, !plan.roles.contains(where: { $0.id == holder }) {
+      result.findings.diagnostics.append(.unknownHolder(holder.rawValue, roles: plan.roles.map(\.id.rawValue)))
       return result
     }
     do throws(OutputWriter.Failure) {
@@ -136,7 +143,7 @@ struct Publisher: Sendable {
     var rendered = RenderedPublication(id: extracts.id, name: composed.name)
     do {
       let files = try ExtractFormat().render(composed)
-      rendered.diagnostics = PublicationAudit.check(files, hidden: hidden).map { $0.placed(in: extracts.id) }
+      rendered.diagnostics = PublicationAudit.check(files, of: composed, hidden: hidden).map { $0.placed(in: extracts.id) }
       rendered.files = files.map { OutputFile(path: "\(extracts.id)/\($0.path)", bytes: $0.bytes) }
     } catch {
       rendered.diagnostics.append(.notRendered(extracts.id, error))
@@ -180,12 +187,13 @@ struct Publisher: Sendable {
     let (edition, hidden) = plan.editionAndHiddenStrings(for: recipe.audience)
     // Its own account of its quality is for those who work with the plan, never for the public.
     let hasColophon = recipe.medium.isPaper && recipe.audience != .public
-    let context = PublicationContext(
+    var context = PublicationContext(
       plan: edition, analysis: analysis.flatMap { edition == plan ? $0 : nil } ?? PlanAnalysis(edition), words: theme.pageWords(language),
       language: language,
       date: date, openFindings: hasColophon ? OpenFinding.all(findings, language: language) : [],
       openRules: recipe.audience == .public ? [] : OpenRule.all(findings, language: language),
       weakenedRules: hasColophon ? WeakenedRule.all(edition) : [])
+    context.copy = copy
     let publication = recipe.compose(context)
     var rendered = RenderedPublication(id: recipe.id, name: publication.name)
     do {
@@ -238,9 +246,11 @@ extension OpenFinding {
   /// What still stands when the plan is published, for the binder's colophon.
   static func all(_ findings: Findings, language: Language) -> [OpenFinding] {
     var places = FindingPlaces(findings.files)
-    return findings.diagnostics.filter { $0.severity >= .warning }.map { diagnostic in
-      OpenFinding(
-        rule: diagnostic.id, severity: diagnostic.severity.label(language), summary: diagnostic.summary(language),
+    // What an open question explains is told however mild it has become.
+    return findings.diagnostics.filter { $0.severity >= .warning || $0.openQuestion != nil }.map { diagnostic in
+      let question = diagnostic.openQuestion.map { LocalizedText(sv: ", öppen fråga \($0)", en: ", open question \($0)")(language) }
+      return OpenFinding(
+        rule: diagnostic.id, severity: diagnostic.severity.label(language) + (question ?? ""), summary: diagnostic.summary(language),
         place: places.describe(diagnostic, language: language))
     }
   }
@@ -309,6 +319,16 @@ extension Diagnostic {
       explanation: LocalizedText(
         sv: "Planens id är namnet på mappen i output; två planer skulle skriva över varandra. Ge en av dem ett annat id.",
         en: "A plan's id names its folder in the output; two plans would overwrite each other. Give one of them another id."))
+  }
+
+  fileprivate static func unknownHolder(_ holder: String, roles: [String]) -> Diagnostic {
+    let near = nearestWord(to: holder, among: roles)
+    return Diagnostic(
+      "unknown-holder", .error, at: nil,
+      LocalizedText(sv: "planen har ingen roll `\(holder)`", en: "the plan has no role `\(holder)`"),
+      explanation: LocalizedText(
+        sv: "Pärmens innehavare, `--holder`, anges med rollens id." + (near.map { " Menade du `\($0)`?" } ?? ""),
+        en: "The binder's holder, `--holder`, is named by the role's id." + (near.map { " Did you mean `\($0)`?" } ?? "")))
   }
 
   fileprivate static func unknownDormantPage(_ id: String, in plan: Plan) -> Diagnostic {

@@ -125,7 +125,9 @@ struct AlarmReport {
   /// Those whom the level activates or the chain calls then, or would reach if all answered, and whom the alarm does not reach.
   private func missed(by timeline: AlarmTimeline, _ cell: Cell, _ when: Circumstances, from entry: AlarmChain.Node?) -> [Missed] {
     let alarm = asked.analysis.alarm
-    var expected = (cell.level?.activates ?? []).filter { [.role, .group].contains($0.element.kind) }.map { AlarmChain.Node.element($0) }
+    var expected = (cell.level?.activates.at(cell.time) ?? []).filter { [.role, .group].contains($0.element.kind) }.map {
+      AlarmChain.Node.element($0)
+    }
     expected += alarm.calls(level: cell.level?.id, time: cell.time).map(\.to)
     if !when.silent.isEmpty || entry != nil { expected += alarm.reached(level: cell.level?.id, time: cell.time).arrivals.map(\.node) }
     var seen = Set(when.silent.map { AlarmChain.Node.element(ElementReference($0.element)) })
@@ -138,7 +140,7 @@ struct AlarmReport {
   private func isOtherEntry(_ node: AlarmChain.Node, _ entry: AlarmChain.Node?, _ cell: Cell) -> Bool {
     guard entry != nil, node != entry, asked.analysis.alarm.entryPoints.contains(node) else { return false }
     guard case .element(let reference) = node else { return true }
-    return !(cell.level?.activates.contains { $0.element == reference.element } ?? false)
+    return !(cell.level?.activates.at(cell.time).contains { $0.element == reference.element } ?? false)
   }
 
   private func isReached(_ node: AlarmChain.Node, _ timeline: AlarmTimeline) -> Bool {

@@ -56,6 +56,14 @@ struct SuccessionReport {
     if rows.isEmpty {
       page.blank()
       page.paragraph(nobody)
+      if let time = when.time, !decision.times.contains(time.time) {
+        let hours = HoursWords.text(decision.hours)
+        page.paragraph(
+          say(
+            "Beslutet fattas bara på \(hours.swedish); på \(HoursWords.text(time.time).swedish) får det vänta.",
+            "The decision is taken in \(hours.english) only; at \(HoursWords.text(time.time).english) it waits."))
+        return false
+      }
       page.paragraph(
         say(
           "Beslutet gäller inte den nivån. Det gäller \(levels(decision.levels)).",
@@ -65,6 +73,7 @@ struct SuccessionReport {
     var isCovered = true
     for row in rows { isCovered = show(row, when) && isCovered }
     show(disagreements, when)
+    showHandover(decision)
     return isCovered
   }
 
@@ -84,15 +93,19 @@ struct SuccessionReport {
       let lead = "  \(number + 1). "
       if step.candidates.count > 1 {
         page.paragraph(say("Vem som helst av dessa, utan inbördes ordning:", "Any of these, in no order:"), lead: lead)
-        for candidate in step.candidates { show(candidate, lead: "     - ", isSilent: isSilent(candidate.holder), notAnswering) }
+        for candidate in step.candidates { show(candidate, lead: "     - ", isSilent: isSilent, notAnswering) }
       } else {
-        for candidate in step.candidates { show(candidate, lead: lead, isSilent: isSilent(candidate.holder), notAnswering) }
+        for candidate in step.candidates { show(candidate, lead: lead, isSilent: isSilent, notAnswering) }
       }
     }
     if !row.waiting.isEmpty {
       page.paragraph(
         say("Väntar på varandra och kommer aldrig i tur: ", "Wait for one another and never come to decide: ")
-          + row.waiting.map { name($0.holder) }.joined(separator: ", ") + ".", lead: "  ")
+          + row.waiting.map { name($0.party) }.joined(separator: ", ") + ".", lead: "  ")
+    }
+    if row.steps.flatMap(\.candidates).flatMap(\.grounds).contains(where: { asked.index.mandates[$0.mandate]?.thereafter == .undecided }) {
+      page.paragraph(
+        say("Vem som beslutar därefter är inte bestämt.", "Who decides after that is not settled."), lead: "  \(row.steps.count + 1). ")
     }
     guard row.isCovered else {
       page.paragraph(nobody, lead: "  ")
@@ -115,8 +128,10 @@ struct SuccessionReport {
   private func somebodyAnswers(_ row: SuccessionRow, _ silent: Set<Identifier<Role>>) -> Bool {
     let reachability = asked.analysis.reachability
     return row.steps.inTurn { reachability.isSilent($0, without: silent) }.contains { candidate in
-      let answering = reachability.answering(for: candidate.holder)
-      return answering.isEmpty || !answering.allSatisfy(silent.contains)
+      candidate.party.elements.allSatisfy { element in
+        let answering = reachability.answering(for: element)
+        return answering.isEmpty || !answering.allSatisfy(silent.contains)
+      }
     }
   }
 
@@ -125,26 +140,37 @@ struct SuccessionReport {
     let reachability = asked.analysis.reachability
     func isSilent(_ element: ElementID) -> Bool { reachability.isSilent(element, without: silent) }
     let inTurn = row.steps.inTurn(isSilent: isSilent)
-    let deciding = inTurn.filter { !isSilent($0.holder) }
-    let holders = Set(deciding.map(\.holder))
-    let standIns = inTurn.filter { isSilent($0.holder) }.compactMap { candidate -> (words: String, candidate: Succession.Candidate)? in
-      let alternates = reachability.answering(for: candidate.holder).filter { !silent.contains($0) && !holders.contains($0.element) }
-      guard !alternates.isEmpty else { return nil }
-      let listed = HoursWords.listed(alternates.map { name($0) }, HoursWords.or, language)
-      let place = candidate.holder.kind == .group ? say("gruppen", "the group") : say("rollen", "the role")
+    let deciding = inTurn.filter { !$0.party.elements.contains(where: isSilent) }
+    let holders = Set(deciding.filter { !$0.party.isJoint }.map(\.holder))
+    let standIns = inTurn.filter { $0.party.elements.contains(where: isSilent) }.compactMap {
+      candidate -> (words: String, candidate: Succession.Candidate)? in
+      let parts = candidate.party.elements.map { element -> String? in
+        guard isSilent(element) else { return name(element) }
+        // Whoever decides with the silent one cannot be both.
+        return standIn(for: element, without: silent, or: candidate.party.isJoint ? Set(candidate.party.elements) : holders)
+      }
+      let known = parts.compactMap { $0 }
+      guard known.count == parts.count else { return nil }
       return (
-        say(
-          "\(listed) som ersättare i \(place) \(name(candidate.holder))", "\(listed) as alternate in \(place) \(name(candidate.holder))"),
-        candidate
+        HoursWords.listed(known, HoursWords.and, language) + (candidate.party.isJoint ? say(" tillsammans", " together") : ""), candidate
       )
     }
-    let deciders = deciding.map { (words: name($0.holder), candidate: $0) } + standIns
+    let deciders = deciding.map { (words: name($0.party), candidate: $0) } + standIns
     guard !deciders.isEmpty else {
       page.paragraph(nobody, lead: "  ")
       return false
     }
     page.paragraph(say("Då får besluta: ", "Then may decide: ") + told(deciders, row) + ".", lead: "  ")
     return true
+  }
+
+  /// "B som ersättare i rollen A", or nothing where nobody answers in A's place.
+  private func standIn(for element: ElementID, without silent: Set<Identifier<Role>>, or taken: Set<ElementID>) -> String? {
+    let alternates = asked.analysis.reachability.answering(for: element).filter { !silent.contains($0) && !taken.contains($0.element) }
+    guard !alternates.isEmpty else { return nil }
+    let listed = HoursWords.listed(alternates.map { name($0) }, HoursWords.or, language)
+    let place = element.kind == .group ? say("gruppen", "the group") : say("rollen", "the role")
+    return say("\(listed) som ersättare i \(place) \(name(element))", "\(listed) as alternate in \(place) \(name(element))")
   }
 
   /// Those who decide; last, with the statement that says so, those whom another statement leaves out.
@@ -172,25 +198,32 @@ struct SuccessionReport {
         hoursShown.contains(cell.time) && (cell.level.map { row.levels.contains($0) } ?? true)
       }
       guard isHere, disagreement.answers.contains(where: { !grounds.contains($0.mandate) }) else { continue }
-      return disagreement.answers.filter { $0.holders.contains(candidate.holder) }.map(\.mandate)
+      return disagreement.answers.filter { $0.holders.contains(candidate.party) }.map(\.mandate)
     }
     return []
   }
 
-  private mutating func show(_ candidate: Succession.Candidate, lead: String, isSilent: Bool, _ silent: Set<Identifier<Role>>) {
-    var words = name(candidate.holder)
+  private mutating func show(
+    _ candidate: Succession.Candidate, lead: String, isSilent: (ElementID) -> Bool, _ silent: Set<Identifier<Role>>
+  ) {
+    let party = candidate.party
+    var words = name(party)
     if !candidate.ifUnreachable.isEmpty {
       let others = HoursWords.listed(candidate.ifUnreachable.map { name($0) }, HoursWords.and, language)
       words += say(", om \(others) inte kan nås", ", if \(others) cannot be reached")
     }
     if let condition = candidate.condition { words += say(", villkor: \(condition)", ", condition: \(condition)") }
-    if let hours = onlyReachable(candidate.holder), hours != hoursShown {
-      words += say(" (nås bara \(HoursWords.text(hours).swedish))", " (reachable only in \(HoursWords.text(hours).english))")
+    for element in party.elements {
+      // Of several who decide together it must be said whom it is about.
+      let who = party.isJoint ? "\(name(element)) " : ""
+      if let hours = onlyReachable(element), hours != hoursShown {
+        words += say(" (\(who)nås bara \(HoursWords.text(hours).swedish))", " (\(who)reachable only in \(HoursWords.text(hours).english))")
+      }
+      if element.kind == .role, asked.index.roles[Identifier(element.id)]?.reachability == .whenNeeded {
+        words += say(" (\(who)nås vid behov, utan garanti)", " (\(who)reached when needed, without a guarantee)")
+      }
+      if isSilent(element) { words += say(" (\(who)svarar inte)", " (\(who)does not answer)") }
     }
-    if candidate.holder.kind == .role, asked.index.roles[Identifier(candidate.holder.id)]?.reachability == .whenNeeded {
-      words += say(" (nås vid behov, utan garanti)", " (reached when needed, without a guarantee)")
-    }
-    if isSilent { words += say(" (svarar inte)", " (does not answer)") }
     page.paragraph(words, lead: lead)
     let indent = String(repeating: " ", count: TerminalText.width(lead))
     for ground in candidate.grounds {
@@ -198,13 +231,36 @@ struct SuccessionReport {
       let statement = hasSeveralStatements ? " (\(ground.mandate))" : ""
       page.paragraph(say("enligt \(place)", "by \(place)") + statement, lead: indent)
     }
-    if candidate.holder.kind == .role {
-      for rota in asked.analysis.rotas.rotas(of: Identifier(candidate.holder.id)) { page.paragraph(onDuty(rota), lead: indent) }
-      if let holders = holders(of: Identifier(candidate.holder.id)) { page.paragraph(holders, lead: indent) }
+    for element in party.elements where element.kind == .role {
+      for rota in asked.analysis.rotas.rotas(of: Identifier(element.id)) { page.paragraph(onDuty(rota), lead: indent) }
+      if let holders = holders(of: Identifier(element.id)) { page.paragraph(holders, lead: indent) }
+      let stepIn = asked.index.roles[Identifier(element.id)]?.alternates ?? []
+      guard !stepIn.isEmpty else { continue }
+      let alternates = stepIn.map { name($0.id) + (silent.contains($0.id) ? say(" (svarar inte)", " (does not answer)") : "") }
+      let role = party.isJoint ? " \(name(element))" : ""
+      page.paragraph(
+        say("ersättare i rollen\(role): ", "alternates in the role\(role): ") + alternates.joined(separator: ", "), lead: indent)
     }
-    if !candidate.alternates.isEmpty {
-      let alternates = candidate.alternates.map { name($0) + (silent.contains($0) ? say(" (svarar inte)", " (does not answer)") : "") }
-      page.paragraph(say("ersättare i rollen: ", "alternates in the role: ") + alternates.joined(separator: ", "), lead: indent)
+  }
+
+  /// Until when a responsibility stays, and from whom one is taken over.
+  private mutating func showHandover(_ decision: Decision) {
+    for statement in decision.statements where !statement.handedOverTo.isEmpty {
+      let receivers = HoursWords.listed(statement.handedOverTo.map { name($0.element) }, HoursWords.or, language)
+      let by = statement.endedBy.map { " (\($0.id))" } ?? ""
+      page.blank()
+      page.paragraph(
+        say(
+          "Ansvaret ligger kvar tills \(receivers) har tagit över\(by).", "The responsibility stays until \(receivers) has taken over\(by)."
+        ))
+    }
+    let ids = Set(decision.statements.map(\.id))
+    for mandate in asked.plan.mandates where !mandate.handedOverTo.isEmpty && mandate.endedBy.map({ ids.contains($0.id) }) ?? false {
+      let givers = HoursWords.listed(
+        mandate.holders.map { name(Party($0.holder.element, with: $0.partners.map(\.element))) }, HoursWords.or, language)
+      page.blank()
+      page.paragraph(
+        say("Därmed tas ”\(mandate.title)” över från \(givers).", "With this “\(mandate.title)” is taken over from \(givers)."))
     }
   }
 
@@ -271,6 +327,11 @@ struct SuccessionReport {
   private var nobody: String { say("Ingen får besluta då.", "Nobody may decide then.") }
 
   private func say(_ swedish: String, _ english: String) -> String { language == .swedish ? swedish : english }
+  private func name(_ party: Party) -> String {
+    let names = HoursWords.listed(party.elements.map { name($0) }, HoursWords.and, language)
+    return party.isJoint ? names + say(" tillsammans", " together") : names
+  }
+
   private func name(_ element: ElementID) -> String { asked.name(element) }
   private func name(_ role: Identifier<Role>) -> String { asked.name(role.element) }
 

@@ -27,8 +27,10 @@ struct NewPlan {
 
   /// What tells where a sample's facts come from. It is about the sample, and stays there.
   static let sourceFile = "källor.md"
-  /// What was decided about the sample, and when.
-  private static let decided: [Plan.Field] = [.caseNumber, .decision, .replaces, .validFrom, .revisionDue]
+  /// What holds for the sample alone: what was decided about it and when, where it is published, and where its people's numbers lie.
+  private static let samplesOwn: [Plan.Field] = [
+    .caseNumber, .decision, .replaces, .validFrom, .revisionDue, .intranetAddress, .webAddress, .contacts,
+  ]
 
   /// - Parameters:
   ///   - folder: the new plan's folder; its last name becomes the plan's id.
@@ -45,21 +47,10 @@ struct NewPlan {
       }
       return (path: file.path, text: text)
     }
-    let shared = sample.content.shared
-    let ownImages = sample.content.images.filter { image in shared == nil || !image.path.hasPrefix(Self.sharedPrefix(shared)) }
-    files = texts.map { File(path: $0.path, bytes: Array($0.text.utf8)) } + ownImages.map { File(path: $0.path, bytes: $0.bytes) }
-    let prefix = Self.sharedPrefix(shared)
-    sharedName = prefix.isEmpty ? nil : String(prefix.dropLast())
-    self.shared =
-      (shared ?? []).map { File(path: String($0.path.dropFirst(prefix.count)), bytes: $0.bytes) }
-      + sample.content.images.filter { !prefix.isEmpty && $0.path.hasPrefix(prefix) }
-      .map { File(path: String($0.path.dropFirst(prefix.count)), bytes: $0.bytes) }
+    files = texts.map { File(path: $0.path, bytes: Array($0.text.utf8)) } + sample.ownImages
+    shared = sample.sharedFiles
+    sharedName = sample.sharedPrefix.map { String($0.dropLast()) }
     leftovers = Self.leftovers(in: texts, of: old)
-  }
-
-  /// The folder of shared files, as their paths begin: `gemensamt/`.
-  private static func sharedPrefix(_ shared: [ContentFile]?) -> String {
-    shared?.first.flatMap { file in file.path.firstIndex(of: "/").map { String(file.path[...$0]) } } ?? ""
   }
 
   private static func begin(
@@ -71,7 +62,7 @@ struct NewPlan {
     head.set(Plan.Field.municipality.rawValue, municipality)
     head.set(Plan.Field.version.rawValue, "0.1")
     head.set(Plan.Field.status.rawValue, Plan.Status.draft.rawValue)
-    for field in decided { head.remove(field.rawValue) }
+    for field in samplesOwn { head.remove(field.rawValue) }
     let origin = isBlank ? "efter en tom mall" : "efter exemplet \(sample.plan.municipality)"
     head.set(
       Plan.Field.versions.rawValue,
@@ -108,5 +99,27 @@ struct NewPlan {
       }
       return lines.isEmpty ? nil : Leftover(path: path, lines: lines.map { $0.offset + 1 })
     }
+  }
+}
+
+extension SamplePlans.Sample {
+  /// The folder of what the sample shares, as the paths in it begin: `gemensamt/`.
+  fileprivate var sharedPrefix: String? {
+    content.shared?.first.flatMap { file in file.path.firstIndex(of: "/").map { String(file.path[...$0]) } }
+  }
+
+  /// Texts and pictures of the shared folder, by their paths in it.
+  fileprivate var sharedFiles: [NewPlan.File] {
+    guard let prefix = sharedPrefix else { return [] }
+    return ((content.shared ?? []) + content.images.filter { $0.path.hasPrefix(prefix) }).map { file in
+      NewPlan.File(path: String(file.path.dropFirst(prefix.count)), bytes: file.bytes)
+    }
+  }
+
+  /// Pictures of the sample's own folder.
+  fileprivate var ownImages: [NewPlan.File] {
+    let prefix = sharedPrefix
+    return content.images.filter { image in prefix.map { !image.path.hasPrefix($0) } ?? true }
+      .map { NewPlan.File(path: $0.path, bytes: $0.bytes) }
   }
 }

@@ -52,7 +52,7 @@ public struct AlarmBottleneck: Sendable, Hashable {
 
   private static func isAlone(_ node: AlarmChain.Node, _ duties: RoleDuties, _ index: PlanIndex) -> Bool {
     guard let id = role(node), let role = index.roles[id] else { return false }
-    return role.alternates.allSatisfy { $0.id == id } && duties.hangsOnOnePerson(id)
+    return role.standIns.allSatisfy { $0.id == id } && duties.hangsOnOnePerson(id)
   }
 
   private static func origins(of graph: AlarmGraph) -> [Identifier<Role>: Origin] {

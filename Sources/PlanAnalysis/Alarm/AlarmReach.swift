@@ -85,7 +85,7 @@ public struct AlarmReach: Sendable {
     of role: Identifier<Role>, alternates: [Identifier<Role>], reached: (ElementID) -> Time?
   ) -> Time? {
     if let own = reached(ElementID(.role, role.rawValue)) { return own }
-    let stepIn = (index.roles[role]?.alternates.map(\.id) ?? []) + alternates
+    let stepIn = (index.roles[role]?.standIns.map(\.id) ?? []) + alternates
     return stepIn.compactMap { reached(ElementID(.role, $0.rawValue)) }.min { $0.minutes < $1.minutes }
   }
 }

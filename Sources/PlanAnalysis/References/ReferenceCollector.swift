@@ -109,7 +109,10 @@ extension ReferenceCollector {
     fields(role.alternates)
     field(role.reportsTo)
     field(role.appointedBy)
-    fields(role.filledInEach)
+    for filling in role.fillings {
+      field(filling.organisation)
+      fields(filling.alternates)
+    }
     field(role.rota)
     [role.description, role.before, role.during, role.after].forEach { text($0) }
   }
@@ -124,7 +127,7 @@ extension ReferenceCollector {
       fields(member.alternates)
     }
     field(group.convener)
-    field(group.leader)
+    fields(group.leaders)
     fields(group.adjuncts)
     field(group.convenedBy)
     field(group.closedBy)
@@ -137,22 +140,24 @@ extension ReferenceCollector {
     field(mandate.sameDecisionAs)
     fields(mandate.levels)
     for holder in mandate.holders {
-      field(holder.holder)
+      fields(holder.parties)
       fields(holder.levels)
       fields(holder.ifUnreachable)
     }
     fields(mandate.consulted)
+    fields(mandate.consultedAtNeed)
     fields(mandate.informed)
     fields(mandate.grounds)
     field(mandate.delegation?.mandate)
     field(mandate.endedBy)
+    fields(mandate.handedOverTo)
     text(mandate.description)
   }
 
   private mutating func collect(_ level: EventLevel) {
     owner = level.element
-    field(level.leader)
-    fields(level.activates)
+    fields(level.leaders.map(\.reference))
+    fields(level.activates.map(\.reference))
     [level.description, level.criteria, level.examples].forEach { text($0) }
   }
 
@@ -173,6 +178,7 @@ extension ReferenceCollector {
 
   private mutating func collect(_ list: ContactList) {
     owner = list.element
+    field(list.organisation)
     field(list.owner)
     text(list.introduction)
     for contact in list.entries {

@@ -6,7 +6,7 @@ public struct RoleDuties: Sendable {
   public let decidesFirst: Set<Identifier<Role>>
   /// May take a decision, first or after others.
   public let decides: Set<Identifier<Role>>
-  /// Is the only one who may take a decision, at some level and time.
+  /// Is the only one who may take a decision, at some level and time, or one of several who only together may.
   public let decidesAlone: Set<Identifier<Role>>
   public let leadsLevel: Set<Identifier<Role>>
   /// Convenes or leads a group.
@@ -30,16 +30,14 @@ public struct RoleDuties: Sendable {
     var all: Set<Identifier<Role>> = []
     var alone: Set<Identifier<Role>> = []
     for succession in succession.successions {
-      if succession.steps.count == 1, succession.steps[0].candidates.count == 1, let only = succession.candidates.first,
-        only.holder.kind == .role
-      {
-        alone.insert(Identifier(only.holder.id))
+      func roles(_ step: Succession.Step) -> [Identifier<Role>] {
+        step.candidates.flatMap(\.party.elements).filter { $0.kind == .role }.map { Identifier($0.id) }
       }
+      if succession.steps.count == 1, succession.steps[0].candidates.count == 1 { alone.formUnion(roles(succession.steps[0])) }
       for (number, step) in succession.steps.enumerated() {
-        for candidate in step.candidates where candidate.holder.kind == .role {
-          all.insert(Identifier(candidate.holder.id))
-          if number == 0 { first.insert(Identifier(candidate.holder.id)) }
-        }
+        let deciding = roles(step)
+        all.formUnion(deciding)
+        if number == 0 { first.formUnion(deciding) }
       }
     }
     decidesFirst = first
@@ -48,9 +46,9 @@ public struct RoleDuties: Sendable {
     func roles(_ references: some Sequence<ElementReference>) -> Set<Identifier<Role>> {
       Set(references.lazy.filter { $0.element.kind == .role }.map { Identifier($0.element.id) })
     }
-    leadsLevel = roles(plan.levels.compactMap(\.leader))
-    activated = roles(plan.levels.flatMap(\.activates))
-    leadsGroup = Set(plan.groups.flatMap { [$0.convener?.id, $0.leader?.id].compactMap { $0 } })
+    leadsLevel = roles(plan.levels.flatMap(\.leaders).map(\.reference))
+    activated = roles(plan.levels.flatMap(\.activates).map(\.reference))
+    leadsGroup = Set(plan.groups.flatMap { [$0.convener?.id].compactMap { $0 } + $0.leaders.map(\.id) })
     sits = Set(
       plan.groups.flatMap(\.members).compactMap { member -> Identifier<Role>? in
         if case .role(let role) = member.seat { role.id } else { nil }
@@ -59,7 +57,8 @@ public struct RoleDuties: Sendable {
       alarm.calls.flatMap { [$0.to, $0.ifNoAnswer].compactMap { $0 } }.compactMap { node -> ElementReference? in
         if case .element(let reference) = node { reference } else { nil }
       })
-    stepsIn = Set(plan.roles.flatMap(\.alternates).map(\.id)).union(plan.groups.flatMap(\.members).flatMap(\.alternates).map(\.id))
+    stepsIn = Set(plan.roles.flatMap { $0.alternates + $0.fillings.flatMap(\.alternates) }.map(\.id)).union(
+      plan.groups.flatMap(\.members).flatMap(\.alternates).map(\.id))
   }
 
   /// Whether a role's only part is to step in for others.

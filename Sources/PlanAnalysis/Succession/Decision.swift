@@ -11,6 +11,10 @@ public struct Decision: Sendable, Hashable {
   public let levels: [Identifier<EventLevel>]
   /// Whether those are all the plan's levels.
   public let isForEveryLevel: Bool
+  /// When the decision is taken: one time or both. At the other, what it is about waits.
+  public let times: [TimeOfDay]
+
+  public var hours: Hours { Hours(times) ?? .roundTheClock }
 }
 
 extension Decision {
@@ -28,7 +32,8 @@ extension Decision {
       let named = Set(statements.flatMap { $0.levels.map(\.id) })
       let own = everywhere ? levels : levels.filter(named.contains)
       return Decision(
-        id: statements[0].id, title: statements[0].title, statements: statements, levels: own, isForEveryLevel: own.count == levels.count)
+        id: statements[0].id, title: statements[0].title, statements: statements, levels: own, isForEveryLevel: own.count == levels.count,
+        times: TimeOfDay.allCases.filter { time in statements.contains { $0.hours.contains(time) } })
     }
   }
 

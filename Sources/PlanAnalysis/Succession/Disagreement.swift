@@ -21,7 +21,7 @@ public struct Disagreement: Sendable, Hashable {
 
   public struct Answer: Sendable, Hashable {
     public let mandate: Identifier<Mandate>
-    public let holders: [ElementID]
+    public let holders: [Party]
     /// Where each holder is named.
     public let origins: [Origin]
     /// Whether the order of the holders is part of the answer.
@@ -64,7 +64,7 @@ public struct Disagreement: Sendable, Hashable {
         decision.statements.compactMap { statement in
           byStatement[statement.id].map { entries in
             Answer(
-              mandate: statement.id, holders: entries.map(\.holder), origins: entries.map(\.origin),
+              mandate: statement.id, holders: entries.map(\.party), origins: entries.map(\.origin),
               inTurn: question == .atOnce && statement.order == .inTurn)
           }
         }

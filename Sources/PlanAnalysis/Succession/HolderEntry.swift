@@ -4,12 +4,13 @@ import PlanModel
 /// A holder as one statement names it.
 struct HolderEntry {
   let statement: Identifier<Mandate>
-  let holder: ElementID
+  let party: Party
   let hours: Hours
   /// Empty: at every level.
   let levels: [Identifier<EventLevel>]
   /// The statement's own levels.
   let statementLevels: [Identifier<EventLevel>]
+  let statementHours: Hours
   let ifUnreachable: [ElementID]
   let condition: String?
   let inTurn: Bool
@@ -17,10 +18,11 @@ struct HolderEntry {
 
   init(_ holder: Mandate.Holder, of mandate: Mandate) {
     statement = mandate.id
-    self.holder = holder.holder.element
+    party = Party(holder)
     hours = holder.hours
     levels = holder.levels.map(\.id)
     statementLevels = mandate.levels.map(\.id)
+    statementHours = mandate.hours
     ifUnreachable = holder.ifUnreachable.map(\.element)
     condition = holder.condition
     inTurn = mandate.order == .inTurn
@@ -28,7 +30,7 @@ struct HolderEntry {
   }
 
   func applies(at level: Identifier<EventLevel>?, _ time: TimeOfDay) -> Bool {
-    guard hours.contains(time) else { return false }
+    guard hours.contains(time), statementHours.contains(time) else { return false }
     guard let level else { return true }
     return (levels.isEmpty || levels.contains(level)) && (statementLevels.isEmpty || statementLevels.contains(level))
   }

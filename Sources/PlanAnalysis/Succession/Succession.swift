@@ -32,15 +32,17 @@ public struct Succession: Sendable, Hashable {
 
   /// One who may decide.
   public struct Candidate: Sendable, Hashable {
-    /// A role or a group.
-    public let holder: ElementID
-    /// Those who act in the role when its holder cannot, in order.
+    public let party: Party
+    /// Those who act in the role when its holder cannot, in order; of several who decide together, everybody's.
     public let alternates: [Identifier<Role>]
     /// May decide only when these cannot be reached; empty: may decide at once.
     public let ifUnreachable: [ElementID]
     public let condition: String?
     /// What the right rests on.
     public let grounds: [Ground]
+
+    /// A role or a group; of several who decide together, the first that is named.
+    public var holder: ElementID { party.holder }
   }
 
   /// A statement that gives the right, with the place of the holder in it.

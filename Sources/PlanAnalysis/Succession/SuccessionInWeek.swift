@@ -5,24 +5,25 @@ public struct SuccessionInWeek: Sendable, Hashable {
   public let succession: Succession
   public let week: ISOWeek
   private let duties: [Identifier<Role>: [RotaTable.Duty]]
+  /// Those by rota whom somebody steps in for.
+  private let replaced: Set<ElementID>
 
-  init(_ succession: Succession, in week: ISOWeek, rotas: RotaTable) {
+  init(_ succession: Succession, in week: ISOWeek, rotas: RotaTable, index: PlanIndex) {
     self.succession = succession
     self.week = week
     var duties: [Identifier<Role>: [RotaTable.Duty]] = [:]
     for role in succession.holdersByRota(rotas) { duties[role] = rotas.onDuty(role, in: week) }
     self.duties = duties
+    replaced = Set(duties.keys.filter { index.roles[$0]?.standIns.isEmpty == false }.map(\.element))
   }
 
-  /// Those whose turn it is to fill the candidate's role; `nil` where no rota says who does.
-  public func onDuty(for candidate: Succession.Candidate) -> [RotaTable.Duty]? {
-    candidate.holder.kind == .role ? duties[Identifier(candidate.holder.id)] : nil
-  }
+  /// Those whose turn it is to fill a role; `nil` where no rota says who does.
+  public func onDuty(for element: ElementID) -> [RotaTable.Duty]? { element.kind == .role ? duties[Identifier(element.id)] : nil }
 
-  /// Whether somebody may decide: one whose role needs no rota, who has a turn this week, or who has an alternate.
+  /// Whether somebody may decide: one whose role needs no rota, who has a turn this week, or who has an alternate; and whoever decides with that one.
   public var isCovered: Bool {
     succession.candidates.contains { candidate in
-      onDuty(for: candidate).map { !$0.isEmpty || !candidate.alternates.isEmpty } ?? true
+      candidate.party.elements.allSatisfy { element in onDuty(for: element).map { !$0.isEmpty || replaced.contains(element) } ?? true }
     }
   }
 }
@@ -31,9 +32,9 @@ extension Succession {
   /// The roles among the candidates that are filled by a rota, each once, in their order.
   public func holdersByRota(_ rotas: RotaTable) -> [Identifier<Role>] {
     var seen: Set<Identifier<Role>> = []
-    return candidates.compactMap { candidate in
-      guard candidate.holder.kind == .role else { return nil }
-      let role = Identifier<Role>(candidate.holder.id)
+    return candidates.flatMap(\.party.elements).compactMap { element in
+      guard element.kind == .role else { return nil }
+      let role = Identifier<Role>(element.id)
       return !rotas.rotas(of: role).isEmpty && seen.insert(role).inserted ? role : nil
     }
   }
@@ -42,7 +43,7 @@ extension Succession {
 extension PlanAnalysis {
   /// The succession in a week of the rotas that fill its roles.
   public func succession(_ succession: Succession, in week: ISOWeek) -> SuccessionInWeek {
-    SuccessionInWeek(succession, in: week, rotas: rotas)
+    SuccessionInWeek(succession, in: week, rotas: rotas, index: index)
   }
 
   /// The weeks of rotas from a day on, as many as `count`; the first is the one whose turns are under way on that day, or the rotas' first.

@@ -8,27 +8,26 @@ struct SuccessionOrdering {
 
   init(entries: [HolderEntry], index: PlanIndex) {
     self.index = index
-    namedBy = Dictionary(entries.map { ($0.holder, $0.ifUnreachable) }) { $0 + $1 }
+    namedBy = Dictionary(entries.flatMap { entry in entry.party.elements.map { ($0, entry.ifUnreachable) } }) { $0 + $1 }
   }
 
   func order(_ entries: [HolderEntry]) -> SuccessionOrder {
-    var holders: [ElementID] = []
-    var numbers: [ElementID: Int] = [:]
-    for entry in entries where numbers[entry.holder] == nil {
-      numbers[entry.holder] = holders.count
-      holders.append(entry.holder)
+    var holders: [Party] = []
+    var numbers: [Party: Int] = [:]
+    for entry in entries where numbers[entry.party] == nil {
+      numbers[entry.party] = holders.count
+      holders.append(entry.party)
     }
-    let before = predecessors(entries, numbers)
+    let before = predecessors(entries, numbers, holders)
     let ranks = rank(entries, before, numbers, count: holders.count)
 
     var entriesOf: [[Int]] = Array(repeating: [], count: holders.count)
-    for (number, entry) in entries.enumerated() { numbers[entry.holder].map { entriesOf[$0].append(number) } }
+    for (number, entry) in entries.enumerated() { numbers[entry.party].map { entriesOf[$0].append(number) } }
     func candidate(_ holder: Int) -> Succession.Candidate {
       let own = entriesOf[holder]
       let deciding = own.first { before[$0].allSatisfy { (ranks[$0] ?? .max) < (ranks[holder] ?? .max) } } ?? own[0]
       return Succession.Candidate(
-        holder: holders[holder],
-        alternates: holders[holder].kind == .role ? index.roles[Identifier(holders[holder].id)]?.alternates.map(\.id) ?? [] : [],
+        party: holders[holder], alternates: alternates(of: holders[holder]),
         ifUnreachable: entries[deciding].ifUnreachable,
         condition: entries[deciding].condition,
         grounds: own.map { Succession.Ground(mandate: entries[$0].statement, origin: entries[$0].origin) })
@@ -44,20 +43,28 @@ struct SuccessionOrdering {
     if !result.waiting.isEmpty {
       var blocked: [[Int]] = Array(repeating: [], count: holders.count)
       for (number, entry) in entries.enumerated() {
-        guard let holder = numbers[entry.holder] else { continue }
+        guard let holder = numbers[entry.party] else { continue }
         blocked[holder] += before[number].filter { ranks[$0] == nil }
       }
-      result.circles = circles(blocked).map { fromSmallest($0.map { holders[$0] }) }.sorted { $0.lexicographicallyPrecedes($1) }
+      result.circles = circles(blocked).map { fromSmallest($0.map { holders[$0].holder }) }.sorted { $0.lexicographicallyPrecedes($1) }
     }
     return result
   }
 
+  private func alternates(of party: Party) -> [Identifier<Role>] {
+    party.elements.flatMap { $0.kind == .role ? index.roles[Identifier($0.id)]?.standIns.map(\.id) ?? [] : [] }
+  }
+
   /// For each entry the holders that come before it.
-  private func predecessors(_ entries: [HolderEntry], _ numbers: [ElementID: Int]) -> [[Int]] {
+  private func predecessors(_ entries: [HolderEntry], _ numbers: [Party: Int], _ holders: [Party]) -> [[Int]] {
+    var numbersOf: [ElementID: [Int]] = [:]
+    for (number, party) in holders.enumerated() {
+      for element in party.elements { numbersOf[element, default: []].append(number) }
+    }
     var lastAtOnce: (statement: Identifier<Mandate>, holder: Int)?
     return entries.map { entry in
-      if !entry.ifUnreachable.isEmpty { return present(entry.ifUnreachable, numbers) }
-      guard entry.inTurn, let holder = numbers[entry.holder] else { return [] }
+      if !entry.ifUnreachable.isEmpty { return present(entry.ifUnreachable, numbersOf) }
+      guard entry.inTurn, let holder = numbers[entry.party] else { return [] }
       defer { lastAtOnce = (entry.statement, holder) }
       if let last = lastAtOnce, last.statement == entry.statement, last.holder != holder { return [last.holder] }
       return []
@@ -65,25 +72,25 @@ struct SuccessionOrdering {
   }
 
   /// Those who are named and have a say here; in place of one who has none, those who come before that one.
-  private func present(_ names: [ElementID], _ numbers: [ElementID: Int]) -> [Int] {
+  private func present(_ names: [ElementID], _ numbers: [ElementID: [Int]]) -> [Int] {
     var found: Set<Int> = []
     var seen: Set<ElementID> = []
     var open = names
     while let name = open.popLast() {
       guard seen.insert(name).inserted else { continue }
-      if let number = numbers[name] { found.insert(number) } else { open += namedBy[name] ?? [] }
+      if let some = numbers[name] { found.formUnion(some) } else { open += namedBy[name] ?? [] }
     }
     return found.sorted()
   }
 
   /// The step of each holder, counted from 0: one after the last of those whom its most generous entry waits for. `nil`: its turn never comes.
-  private func rank(_ entries: [HolderEntry], _ before: [[Int]], _ numbers: [ElementID: Int], count: Int) -> [Int?] {
+  private func rank(_ entries: [HolderEntry], _ before: [[Int]], _ numbers: [Party: Int], count: Int) -> [Int?] {
     var ranks: [Int?] = Array(repeating: nil, count: count)
     var missing = before.map(\.count)
     var waitingFor: [[Int]] = Array(repeating: [], count: count)
     var ready: [Int] = []
     func settle(_ entry: Int, _ rank: Int) {
-      guard let holder = numbers[entries[entry].holder], ranks[holder] == nil else { return }
+      guard let holder = numbers[entries[entry].party], ranks[holder] == nil else { return }
       ranks[holder] = rank
       ready.append(holder)
     }

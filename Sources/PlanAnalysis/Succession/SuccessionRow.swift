@@ -17,28 +17,29 @@ extension SuccessionTable {
   /// The succession of a mandate's decision with equal levels and times put together: "Nivå 2–3, dygnet runt".
   public func rows(of mandate: Identifier<Mandate>) -> [SuccessionRow] {
     guard let decision = decision(of: mandate) else { return [] }
-    // Per level one pair: office hours, other time.
-    let pairs = stride(from: successions(of: mandate).startIndex, to: successions(of: mandate).endIndex, by: 2).map {
-      (office: successions[$0], other: successions[$0 + 1])
-    }
-    var groups: [(office: Succession, other: Succession, levels: [Identifier<EventLevel>])] = []
-    for pair in pairs {
-      let levels = [pair.office.level].compactMap { $0 }
-      if let same = groups.firstIndex(where: { $0.office.saysTheSame(as: pair.office) && $0.other.saysTheSame(as: pair.other) }) {
+    let all = successions(of: mandate)
+    // Per level one succession for each time at which the decision is taken: office hours, other time, or both in that order.
+    let perLevel = decision.times.count
+    var groups: [(successions: ArraySlice<Succession>, levels: [Identifier<EventLevel>])] = []
+    for start in stride(from: all.startIndex, to: all.endIndex, by: perLevel) {
+      let here = all[start..<start + perLevel]
+      let levels = [all[start].level].compactMap { $0 }
+      if let same = groups.firstIndex(where: { $0.successions.elementsEqual(here) { $0.saysTheSame(as: $1) } }) {
         groups[same].levels += levels
       } else {
-        groups.append((pair.office, pair.other, levels))
+        groups.append((here, levels))
       }
     }
-    return groups.flatMap { group in
+    return groups.flatMap { group -> [SuccessionRow] in
       func row(_ succession: Succession, _ hours: Hours) -> SuccessionRow {
         SuccessionRow(
           decision: decision.id, levels: group.levels,
           isForEveryLevel: decision.isForEveryLevel && group.levels.count == decision.levels.count,
           hours: hours, steps: succession.steps, waiting: succession.waiting)
       }
-      if group.office.saysTheSame(as: group.other) { return [row(group.office, .roundTheClock)] }
-      return [row(group.office, .officeHours), row(group.other, .otherTime)]
+      guard let first = group.successions.first, let last = group.successions.last else { return [] }
+      if perLevel > 1, first.saysTheSame(as: last) { return [row(first, .roundTheClock)] }
+      return group.successions.map { row($0, Hours([$0.time]) ?? .roundTheClock) }
     }
   }
 }
@@ -47,7 +48,7 @@ extension Succession {
   /// Whether the same persons may decide in the same order, on whatever ground.
   func saysTheSame(as other: Succession) -> Bool {
     func same(_ a: [Candidate], _ b: [Candidate]) -> Bool {
-      a.elementsEqual(b) { $0.holder == $1.holder && $0.ifUnreachable == $1.ifUnreachable && $0.condition == $1.condition }
+      a.elementsEqual(b) { $0.party == $1.party && $0.ifUnreachable == $1.ifUnreachable && $0.condition == $1.condition }
     }
     return steps.elementsEqual(other.steps) { same($0.candidates, $1.candidates) } && same(waiting, other.waiting)
   }

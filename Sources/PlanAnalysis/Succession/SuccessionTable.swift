@@ -1,6 +1,6 @@
 public import PlanModel
 
-/// The succession of every decision at each of its levels, in office hours and at other times.
+/// The succession of every decision at each of its levels and times: in office hours, at other times, or both.
 public struct SuccessionTable: Sendable {
   /// In the order of the mandates.
   public let decisions: [Decision]
@@ -41,7 +41,7 @@ public struct SuccessionTable: Sendable {
     return successions[range]
   }
 
-  /// Who may take the decision of a mandate then; `nil` where it is not taken at that level.
+  /// Who may take the decision of a mandate then; `nil` where it is not taken at that level or time.
   public func succession(of mandate: Identifier<Mandate>, level: Identifier<EventLevel>?, time: TimeOfDay) -> Succession? {
     successions(of: mandate).first { $0.level == level && $0.time == time }
   }
@@ -59,7 +59,7 @@ public struct SuccessionTable: Sendable {
     var known: [[Int]: SuccessionOrder] = [:]
     let levels: [Identifier<EventLevel>?] = index.plan.levels.isEmpty ? [nil] : decision.levels
     return levels.flatMap { level in
-      TimeOfDay.allCases.map { time in
+      decision.times.map { time in
         let applying = entries.indices.filter { entries[$0].applies(at: level, time) }
         let order = known[applying] ?? ordering.order(applying.map { entries[$0] })
         known[applying] = order

@@ -3,6 +3,7 @@ public import PlanPages
 /// Extracts as files: contacts, groups to call, calendars, a workbook, and the plan as data with its schema.
 public struct ExtractFormat: Sendable {
   public static let schemaFile = "plan.schema.json"
+  public static let workbookFile = "telefonlistor.xlsx"
 
   public init() {}
 
@@ -21,7 +22,7 @@ public struct ExtractFormat: Sendable {
     if !extracts.sheets.isEmpty {
       files.append(
         OutputFile(
-          path: "telefonlistor.xlsx",
+          path: Self.workbookFile,
           bytes: try Workbook.bytes(extracts.sheets, title: document.title, author: document.municipality, day: document.day)))
     }
     files.append(OutputFile(path: "plan.json", bytes: Array(extracts.data.utf8)))

@@ -9,7 +9,7 @@ public struct HTMLFormat: OutputFormat {
     guard let shell = theme.web.shell else { return Diagnosed([]) }
     let scripts = SiteScripts(publication, theme: theme)
     var frame = SiteFrame(publication, theme: theme, scripts: scripts)
-    var stencils: [UInt32: PageShell.Stencil] = [:]
+    var stencils: [UInt64: PageShell.Stencil] = [:]
     var files: [OutputFile] = []
     files.reserveCapacity(frame.entries.count + 4)
     for position in frame.entries.indices {

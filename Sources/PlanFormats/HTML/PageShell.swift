@@ -33,13 +33,13 @@ struct PageShell: Sendable {
   struct Values {
     private var markup = [[UInt8]?](repeating: nil, count: Value.allCases.count)
     /// Which values there are, as bits: pages with the same ones share a stencil.
-    private(set) var shape: UInt32 = 0
+    private(set) var shape: UInt64 = 0
 
     subscript(_ value: Value) -> [UInt8]? {
       get { markup[value.rawValue] }
       set {
         markup[value.rawValue] = newValue
-        if newValue == nil { shape &= ~(1 << UInt32(value.rawValue)) } else { shape |= 1 << UInt32(value.rawValue) }
+        if newValue == nil { shape &= ~(1 << UInt64(value.rawValue)) } else { shape |= 1 << UInt64(value.rawValue) }
       }
     }
   }

@@ -7,9 +7,9 @@ enum StyleSheet {
 
   static func bytes(_ theme: Theme) -> [UInt8] {
     var text = ":root {\n  color-scheme: light dark;\n  --letters: \(families(theme.fonts.web));\n\(properties(theme.light, theme))}\n"
-    text += "@media (prefers-color-scheme: dark) {\n:root {\n\(properties(theme.dark, theme))}\n}\n"
     // Paper is white, whatever the screen is.
-    text += "@media print {\n:root {\n  color-scheme: light;\n\(properties(theme.light, theme))}\n}\n"
+    text += "@media screen and (prefers-color-scheme: dark) {\n:root {\n\(properties(theme.dark, theme))}\n}\n"
+    text += "@media print {\n:root {\n  color-scheme: light;\n}\n}\n"
     text += (1...levelCount).map { number in
       let own = min(number, max(theme.light.levels.count, theme.dark.levels.count, 1))
       return ".l\(number) { --fill: var(--level-\(own)); --on-fill: var(--on-level-\(own)); }\n"

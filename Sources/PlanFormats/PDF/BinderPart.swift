@@ -1,25 +1,33 @@
 import PlanPages
 
-/// What of a binder a document holds. A tab alone has the same pages as the whole, and nothing that hangs on other tabs.
+/// What of a binder a document holds. The whole binder is all of them, one after the other.
 enum BinderPart: Hashable {
-  case whole
+  /// A document that is no binder: all there is.
+  case all
   /// What lies before the tabs: cover, holder's page, contents.
   case front
-  /// The number of a tab.
+  /// The number of a tab. Its pages hang on nothing behind another.
   case tab(Int)
   /// What lies behind the tabs: registers, colophon.
   case closing
+  /// What belongs to the binder and is not among its sheets: spine labels, dividers.
+  case furniture
   /// What a holder gets of a new version: all but the tabs in which nothing has changed.
   case swap(tabs: Set<Int>)
 
   var holdsStart: Bool { holdsFrame || self == .front }
   var holdsClosing: Bool { holdsFrame || self == .closing }
-  private var holdsFrame: Bool { if case .swap = self { true } else { self == .whole } }
+  private var holdsFrame: Bool { if case .swap = self { true } else { self == .all } }
+  /// Whether the plan's data is attached: once in the binder.
+  var holdsData: Bool { self == .all || self == .front }
+
+  /// Whether it may name the tabs: what is behind one of them must not change with another.
+  var knowsTabs: Bool { holdsFrame || self == .front || self == .furniture }
 
   func holds(_ section: Publication.Section) -> Bool { holds(tab: section.number) }
 
   func holds(tab number: Int) -> Bool {
-    if case .swap(let tabs) = self { tabs.contains(number) } else { self == .whole || self == .tab(number) }
+    if case .swap(let tabs) = self { tabs.contains(number) } else { self == .all || self == .tab(number) }
   }
 }
 
@@ -37,5 +45,14 @@ struct PageNumbers: Sendable {
   mutating func add(_ label: String, tab: Int, page: Int) { labels[label] = Self.text(tab: tab, page: page) }
 
   /// "4:2": the tab and the page in it.
-  static func text(tab: Int, page: Int) -> String { "\(tab):\(page)" }
+  static func text(tab: Int, page: Int) -> String { prefix(tab: tab) + String(page) }
+
+  /// What stands before the number of each page. The pages before the tabs have small roman numbers.
+  static func prefix(tab: Int) -> String {
+    switch tab {
+    case front: ""
+    case closing: "R:"
+    default: "\(tab):"
+    }
+  }
 }

@@ -5,7 +5,7 @@ public import PlanPages
 /// its parts, so that one tab can be printed alone.
 ///
 /// The tabs are typeset first, each by itself: what one of them prints hangs on nothing in another. What lies before and behind them has the
-/// page numbers that they then tell.
+/// page numbers that they then tell. The whole is all of them together, so that its pages are theirs.
 public struct PDFFormat: OutputFormat {
   static let template = "parm.typ"
 
@@ -33,13 +33,19 @@ public struct PDFFormat: OutputFormat {
     let day = publication.document.day
     let tabs = try await engine.print(binder.tabs(), day: day, theme: theme)
     guard tabs.allSatisfy({ $0.file != nil }) else { return Diagnosed([], tabs.flatMap(\.diagnostics)) }
-    let numbers = binder.numbers(tabs)
-    let rest = [BinderPart.whole, .front] + (publication.closing.isEmpty ? [] : [.closing])
-    let documents = rest.map { binder.document($0, numbers: numbers) }
-    let printed = try await engine.print(documents, day: day, theme: theme)
-    return Diagnosed(
-      (printed + tabs).compactMap(\.file),
-      documents[0].data.unreadablePictures.map { .pictureNotPrintable($0) } + (printed + tabs).flatMap(\.diagnostics))
+    var numbers = binder.numbers(tabs)
+    let behind = try await engine.print([binder.document(.closing, numbers: numbers), binder.furniture()], day: day, theme: theme)
+    let closing = [behind[0]]
+    for note in closing.flatMap(\.notes) { numbers.add(note.name, tab: PageNumbers.closing, page: Int(note.number)) }
+    let front = try await engine.print([binder.document(.front, numbers: numbers)], day: day, theme: theme)
+    let parts = front + tabs + closing
+    let findings = binder.unreadablePictures.map { Diagnostic.pictureNotPrintable($0) } + (parts + [behind[1]]).flatMap(\.diagnostics)
+    guard parts.allSatisfy({ $0.file != nil }) else { return Diagnosed([], findings) }
+    do {
+      return Diagnosed([try binder.whole(parts)] + (parts + [behind[1]]).compactMap(\.file), findings)
+    } catch {
+      return Diagnosed([], findings + [.notBound(binder.wholeName, error.reason)])
+    }
   }
 
   private func renderWhole(_ publication: Publication, theme: Theme) async throws -> Diagnosed<[OutputFile]> {
@@ -97,6 +103,7 @@ public struct BinderPage: Sendable, Hashable {
 struct Binder {
   let publication: Publication
   let theme: Theme
+  let unreadablePictures: [String]
   private let words: Wording<PrintWord>
   /// The places that the registers name, by tab.
   private let named: [Int: [String]]
@@ -105,7 +112,9 @@ struct Binder {
     self.publication = publication
     self.theme = theme
     words = theme.words(Language(rawValue: publication.language) ?? .swedish).print
-    named = PrintData(publication, theme: theme, words: words, part: .closing).places.asked
+    let closing = PrintData(publication, theme: theme, words: words, part: .closing)
+    named = closing.places.asked
+    unreadablePictures = closing.unreadablePictures
   }
 
   func tabs(as form: TypesettingJob.Form = .document, asked more: [Int: [String]] = [:]) -> [PrintEngine.Document] {
@@ -120,21 +129,40 @@ struct Binder {
   }
 
   func document(_ part: BinderPart, numbers: PageNumbers = PageNumbers(), asked: [String] = []) -> PrintEngine.Document {
+    let asked = part == .closing ? publication.closing.map { PrintPlaces.label($0.path) } : asked
     let data = PrintData(publication, theme: theme, words: words, part: part, numbers: numbers, asked: asked)
     return PrintEngine.Document(name: name(part), template: PDFFormat.template, data: data)
+  }
+
+  /// Spine labels and dividers, on sheets of their own.
+  func furniture() -> PrintEngine.Document {
+    var document = document(.furniture)
+    document.template = "tillbehor.typ"
+    return document
   }
 
   /// The parts stand in the order of the binder when their names are sorted.
   private func name(_ part: BinderPart) -> String {
     switch part {
-    case .whole: return "\(publication.id).pdf"
+    case .all: return wholeName
     case .front: return "flikar/00-framfor.pdf"
     case .tab(let number):
       let id = publication.sections.first { $0.number == number }?.id ?? ""
       return "flikar/\(number < 10 ? "0" : "")\(number)-\(id).pdf"
     case .closing: return "flikar/99-bakom.pdf"
     case .swap: return "bytesblad.pdf"
+    case .furniture: return "tillbehor.pdf"
     }
+  }
+
+  var wholeName: String { "\(publication.id).pdf" }
+
+  /// All parts as one document.
+  func whole(_ parts: [PrintEngine.Printed]) throws(PDFBinding.Failure) -> OutputFile {
+    let tabs = publication.sections.map { PageNumbers.prefix(tab: $0.number) }
+    let prefixes = [PageNumbers.prefix(tab: PageNumbers.front)] + tabs + [PageNumbers.prefix(tab: PageNumbers.closing)]
+    let documents = zip(parts, prefixes).map { (document: $0.raw, prefix: $1) }
+    return OutputFile(path: wholeName, bytes: try PDFBinding.joined(documents, linkName: words[.linkToPage] + " "))
   }
 
   /// What the tabs tell of where their places have come.

@@ -20,6 +20,15 @@ extension Diagnostic {
         en: "Print shows its description instead. Save the picture as PNG, JPEG or SVG."))
   }
 
+  static func notBound(_ document: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      "typesetting-failed", .error, at: nil,
+      LocalizedText(sv: "\(document) kunde inte fogas ihop: \(reason)", en: "\(document) could not be put together: \(reason)"),
+      explanation: LocalizedText(
+        sv: "Det är ett fel i Krisplan, eller i en mall som gör dokument utan struktur.",
+        en: "It is a defect of Krisplan, or of a template that makes documents without structure."))
+  }
+
   static func cardOverflows(_ card: Page, paper: String, lines: Int) -> Diagnostic {
     let (sv, en) = lines == 1 ? ("en rad", "one line") : ("\(lines) rader", "\(lines) lines")
     let larger = paper == "A6"
@@ -88,11 +97,11 @@ extension Diagnostic {
         en: "Correct the template at that line. If nobody has changed the templates, it is a defect of Krisplan."))
   }
 
-  /// The letters of `the text "☃" could not be displayed with any font`.
+  /// The letters of ``the text `"☃"` could not be displayed with any font``.
   private static func missingLetters(_ message: String) -> String? {
-    guard message.contains("could not be displayed") else { return nil }
-    let parts = message.split(separator: "`", omittingEmptySubsequences: false)
-    let quoted = parts.count > 2 ? parts : message.split(separator: "\"", omittingEmptySubsequences: false)
-    return quoted.count > 2 ? String(quoted[1]) : nil
+    guard let end = message.firstRange(of: " could not be displayed"), let start = message.firstIndex(of: "`") else { return nil }
+    var letters = message[start..<end.lowerBound].dropFirst().dropLast()
+    if letters.hasPrefix("\""), letters.hasSuffix("\""), letters.count > 2 { letters = letters.dropFirst().dropLast() }
+    return letters.isEmpty ? nil : String(letters)
   }
 }

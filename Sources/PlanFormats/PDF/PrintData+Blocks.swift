@@ -134,6 +134,8 @@ extension PrintData {
     // Contact lists are set larger.
     let letters = page.isLandscape ? 142 : page.kind == .contacts ? 92 : 97
     let shared = narrow.flatMap { isWide ? nil : $0 } ?? columns(letters)
+    json.key("name")
+    json.add(table.caption)
     json.add("caption", table.hidesCaption || table.caption == above ? nil : table.caption)
     if let caption = table.revisedCaption, !table.hidesCaption {
       json.key("revisedCaption")

@@ -61,7 +61,8 @@ extension PrintData {
           $0.add(reference)
         }
       } else {
-        tagged("words") {
+        tagged("elsewhere") {
+          $0.json.add(label)
           $0.add(link.spans)
           $0.add(reference)
         }

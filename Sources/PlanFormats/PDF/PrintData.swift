@@ -25,7 +25,7 @@ struct PrintData {
   /// `showsPageNumbers` where the document is a binder, whose links say where to look. `asked` are labels whose pages are to be told when
   /// they have been typeset; `numbers` are those of the tabs, where they have been.
   init(
-    _ publication: Publication, theme: Theme, words: Wording<PrintWord>, showsPageNumbers: Bool = true, part: BinderPart = .whole,
+    _ publication: Publication, theme: Theme, words: Wording<PrintWord>, showsPageNumbers: Bool = true, part: BinderPart = .all,
     numbers: PageNumbers = PageNumbers(), asked: [String] = [], preface: [Page] = []
   ) {
     places = PrintPlaces(publication, part: part, numbers: numbers, showsReferences: showsPageNumbers)
@@ -42,7 +42,7 @@ struct PrintData {
     add(publication.document)
     add(words)
     addTheme()
-    if part == .whole, !publication.data.isEmpty {
+    if part.holdsData, !publication.data.isEmpty {
       json.add("attachment", Self.attachment)
       files[Self.attachment] = Array(publication.data.utf8)
     }
@@ -58,7 +58,16 @@ struct PrintData {
       json.endArray()
     }
     json.key("tabs")
-    json.add(publication.sections.map(\.number).max() ?? 0)
+    json.beginArray()
+    // What is not behind a tab may name them all.
+    for section in publication.sections {
+      json.beginObject()
+      json.add("title", part.knowsTabs ? section.title : nil)
+      json.endObject()
+    }
+    json.endArray()
+    if part == .furniture { json.add("copy", publication.document.copy) }
+    if part.holdsStart, part != .all { json.add("alarmTab", publication.sections.first { $0.id == "larm" }.map { String($0.number) }) }
     json.key("sections")
     json.beginArray()
     for section in publication.sections where part.holds(section) { add(section) }
@@ -152,6 +161,7 @@ struct PrintData {
     json.beginArray()
     for level in theme.light.levels { json.add([level.fill.hex, level.text.hex]) }
     json.endArray()
+    json.add("holes", "\(theme.print.holes)")
     json.key("measures")
     json.beginObject()
     for key in PrintSettings.Key.allCases { json.add("\(key)", theme.print[key]) }

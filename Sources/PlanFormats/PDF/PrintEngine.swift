@@ -34,6 +34,8 @@ public struct PrintEngine: Sendable {
   /// What became of a document: nothing where the engine refused it, which the findings then say.
   struct Printed: Sendable {
     var file: OutputFile?
+    /// The same document with its marks, to be joined with others.
+    var raw: [UInt8] = []
     /// The pages as drawings, where these were asked for.
     var pages: [[UInt8]] = []
     var notes: [TypesettingNote] = []
@@ -71,10 +73,13 @@ public struct PrintEngine: Sendable {
       timestamp: (document.day ?? day) * 86_400 + 43_200, form: document.form)
     do {
       let result = try await typesetter.typeset(job)
+      let isDocument = document.form == .document
       return Printed(
-        file: document.form == .document ? OutputFile(path: document.name, bytes: result.document) : nil, pages: result.pages,
-        notes: result.notes,
+        file: isDocument ? OutputFile(path: document.name, bytes: try PDFBinding.finished(result.document)) : nil, raw: result.document,
+        pages: result.pages, notes: result.notes,
         diagnostics: result.warnings.map { .typesetting($0, .warning, folder: theme.printFolder) })
+    } catch let failure as PDFBinding.Failure {
+      return Printed(diagnostics: [.notBound(document.name, failure.reason)])
     } catch let failure as TypesettingFailure {
       return Printed(diagnostics: Diagnostic.typesettingFailed(failure, document: document.name, folder: theme.printFolder))
     }

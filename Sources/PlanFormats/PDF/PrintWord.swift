@@ -29,6 +29,18 @@ public enum PrintWord: String, Sendable, CaseIterable, Hashable {
   case cardOnIntranet
   /// At the foot of a card that has not found room on its paper.
   case goesOn
+  /// On the cover. `{number}` is the tab for the first minutes.
+  case turnToAlarm
+  /// The heading over the register of tabs.
+  case tabs
+  /// Spine labels and dividers.
+  case furniture
+  case spineLabels
+  case cutSpineLabels
+  /// What a table to write in is called. `{heads}`.
+  case toFillIn
+  /// What a link to another part of the binder is called, before the number of its page.
+  case linkToPage
   /// A page's number and how many pages its part has: `{page}`, `{pages}`.
   case pageOf
   case page

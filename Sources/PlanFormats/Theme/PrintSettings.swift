@@ -19,9 +19,24 @@ public struct PrintSettings: Sendable {
     case posterShortSide = "affischens-kortsida"
   }
 
-  private var values: [Key: String]
+  /// Where a sheet is punched, under `hål`: marks to punch by are printed there.
+  public enum Holes: String, Sendable, CaseIterable {
+    /// The Swedish pattern: four holes, 21, 70 and 21 mm from each other.
+    case trio
+    /// ISO 838: two holes, 80 mm from each other.
+    case two = "två"
+    /// ISO 838 with a hole more on each side, 80 mm away.
+    case four = "fyra"
+    case none = "inga"
+  }
 
-  init(_ values: [Key: String]) { self.values = values }
+  private var values: [Key: String]
+  public var holes: Holes
+
+  init(_ values: [Key: String], holes: Holes = .trio) {
+    self.values = values
+    self.holes = holes
+  }
 
   public subscript(_ key: Key) -> String { values[key] ?? key.standard }
 }

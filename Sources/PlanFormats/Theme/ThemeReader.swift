@@ -79,11 +79,19 @@ struct ThemeReader {
   private mutating func printSettings(_ table: inout ThemeTable) -> PrintSettings {
     var settings = table.table("tryck")
     var values: [PrintSettings.Key: String] = [:]
+    var holes = PrintSettings.Holes.trio
     if !settings.isEmpty {
+      if let named = settings.text("hål", isOptional: true) {
+        if let known = PrintSettings.Holes(rawValue: named.text) {
+          holes = known
+        } else {
+          diagnostics.append(.unknownHoles(at: named.range))
+        }
+      }
       for key in PrintSettings.Key.allCases { values[key] = settings.text(key.rawValue)?.text }
       diagnostics += settings.finish()
     }
-    return PrintSettings(values)
+    return PrintSettings(values, holes: holes)
   }
 
   private mutating func web() -> WebTheme {
@@ -234,6 +242,14 @@ extension Diagnostic {
       explanation: LocalizedText(
         sv: "Kontrollera att varje {{#namn}} har sitt {{/namn}} och att klamrarna är lika många.",
         en: "Check that each {{#name}} has its {{/name}} and that the braces match."))
+  }
+
+  fileprivate static func unknownHoles(at range: SourceRange) -> Diagnostic {
+    let known = PrintSettings.Holes.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "wrong-theme-value", .error, at: range,
+      LocalizedText(sv: "hålen är av ett okänt slag", en: "the holes are of an unknown kind"),
+      explanation: LocalizedText(sv: "Skriv något av \(known).", en: "Write one of \(known)."))
   }
 
   fileprivate static func unknownLogoFormat(at range: SourceRange) -> Diagnostic {

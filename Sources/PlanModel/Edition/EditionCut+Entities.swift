@@ -10,7 +10,16 @@ extension EditionCut {
     plan.openQuestions = plan.openQuestions.map { cut($0) }
     if let endurance = plan.endurance { plan.endurance = cut(endurance) }
     // What is said of rules is for those who keep the plan.
-    if audience < .binder { plan.ruleSettings = [] }
+    if audience < .binder {
+      plan.ruleSettings = []
+      plan.explanations = []
+    }
+    // One that names something hidden alone would seem to speak of the plan itself.
+    plan.explanations = plan.explanations.compactMap { explanation in
+      let elements = cut(explanation.elements)
+      guard !elements.isEmpty || explanation.elements.isEmpty else { return nil }
+      return Plan.Explanation(question: explanation.question, rule: explanation.rule, elements: elements, origin: explanation.origin)
+    }
     plan.organisations = each(plan.organisations) { $0.cut(&$1) }
     plan.roles = each(plan.roles) { $0.cut(&$1) }
     plan.groups = each(plan.groups) { $0.cut(&$1) }
@@ -62,7 +71,10 @@ extension EditionCut {
     role.alternates = cut(role.alternates)
     role.reportsTo = cut(role.reportsTo)
     role.appointedBy = cut(role.appointedBy)
-    role.filledInEach = cut(role.filledInEach)
+    role.fillings = role.fillings.compactMap { filling in
+      cut(filling.organisation).map { Role.Filling($0, alternates: cut(filling.alternates)) }
+    }
+    keep(role.office)
     role.rota = cut(role.rota)
     role.aliases.forEach { keep($0) }
     role.description = cut(role.description)
@@ -84,7 +96,7 @@ extension EditionCut {
       return member
     }
     group.convener = cut(group.convener)
-    group.leader = cut(group.leader)
+    group.leaders = cut(group.leaders)
     group.adjuncts = cut(group.adjuncts)
     group.convenedBy = cut(group.convenedBy)
     group.closedBy = cut(group.closedBy)
@@ -99,7 +111,8 @@ extension EditionCut {
     mandate.concerns = cut(mandate.concerns)
     mandate.sameDecisionAs = cut(mandate.sameDecisionAs)
     mandate.holders = mandate.holders.compactMap { holder in
-      guard isVisible(holder.holder.element), let levels = cut(levels: holder.levels) else { return nil }
+      // Nor can "together with a hidden role" be told, and without it the holder would seem to decide alone.
+      guard holder.parties.allSatisfy({ isVisible($0.element) }), let levels = cut(levels: holder.levels) else { return nil }
       // "If a hidden role cannot be reached" cannot be told, and without it the holder would seem to decide at once.
       guard holder.ifUnreachable.allSatisfy({ isVisible($0.element) }) else { return nil }
       var holder = holder
@@ -108,6 +121,7 @@ extension EditionCut {
       return holder
     }
     mandate.consulted = cut(mandate.consulted)
+    mandate.consultedAtNeed = cut(mandate.consultedAtNeed)
     mandate.informed = cut(mandate.informed)
     mandate.grounds = cut(mandate.grounds)
     if var delegation = mandate.delegation {
@@ -115,13 +129,14 @@ extension EditionCut {
       mandate.delegation = delegation
     }
     mandate.endedBy = cut(mandate.endedBy)
+    mandate.handedOverTo = cut(mandate.handedOverTo)
     mandate.description = cut(mandate.description)
     return true
   }
 
   private mutating func cut(_ level: inout EventLevel) -> Bool {
-    level.leader = cut(level.leader)
-    level.activates = cut(level.activates)
+    level.leaders = level.leaders.filter { isVisible($0.element) }
+    level.activates = level.activates.filter { isVisible($0.element) }
     level.description = cut(level.description)
     level.criteria = cut(level.criteria)
     level.examples = cut(level.examples)
@@ -145,6 +160,7 @@ extension EditionCut {
   }
 
   private mutating func cut(_ list: inout ContactList) -> Bool {
+    list.organisation = cut(list.organisation)
     list.owner = cut(list.owner)
     list.introduction = cut(list.introduction)
     // One that is visible only because an active page publishes its number stays out of the list, with the rest of what is said of it.

@@ -10,6 +10,7 @@ public struct ContactList: Entity {
     case id
     case title = "titel"
     case audience = "synlighet"
+    case organisation
     case owner = "ansvarig"
     case verified = "kontrollerad"
     case interval = "intervall"
@@ -19,6 +20,8 @@ public struct ContactList: Entity {
   public var title: String
   /// The ceiling for every entry: none is shown to a wider audience.
   public var audience: Audience = kind.defaultAudience
+  /// Whose own list it is: a district's, for instance. Its entries belong there, unless they say otherwise.
+  public var organisation: Reference<Organisation>?
   public var owner: Reference<Role>?
   public var verified: CalendarDate?
   /// How often the list must be verified.

@@ -11,7 +11,7 @@ public struct EventLevel: Entity {
     case title = "titel"
     case audience = "synlighet"
     case symbol
-    case leader = "leds-av"
+    case leaders = "leds-av"
     case activates = "aktiverar"
     case alarmedWithin = "larmad-inom"
   }
@@ -31,10 +31,10 @@ public struct EventLevel: Entity {
   public var title: String
   public var audience: Audience = kind.defaultAudience
   public var symbol: Symbol
-  /// A role or a group.
-  public var leader: ElementReference?
+  /// Roles and groups; those who lead at the same hours lead together.
+  public var leaders: [TimedReference] = []
   /// Groups, roles, support phases and locations.
-  public var activates: [ElementReference] = []
+  public var activates: [TimedReference] = []
   /// How soon after the alarm comes in everybody whom the level activates has been alerted, as the plan promises.
   public var alarmedWithin: Duration?
   public var description = RichText()

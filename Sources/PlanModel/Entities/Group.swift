@@ -12,7 +12,7 @@ public struct Group: Entity {
     case audience = "synlighet"
     case members = "ledamöter"
     case convener = "sammankallande"
-    case leader = "ledare"
+    case leaders = "ledare"
     case quorum = "beslutför"
     case headcount = "antal"
     case adjuncts = "adjungerade"
@@ -54,11 +54,14 @@ public struct Group: Entity {
   public var audience: Audience = kind.defaultAudience
   public var members: [Member] = []
   public var convener: Reference<Role>?
-  public var leader: Reference<Role>?
+  /// Several lead together.
+  public var leaders: [Reference<Role>] = []
   /// How many members must take part for the group to decide.
   public var quorum: Int?
   /// The number of persons aimed at.
   public var headcount: Int?
+  /// Whether that number is written as a rough one: `ca 20`.
+  public var isHeadcountApproximate = false
   /// Roles or organisations that take part without a seat.
   public var adjuncts: [ElementReference] = []
   public var convenedBy: Reference<Mandate>?

@@ -15,14 +15,18 @@ public struct Mandate: Entity {
     case concerns = "gäller"
     case sameDecisionAs = "avser"
     case levels = "nivåer"
+    case hours = "tid"
     case holders = "innehavare"
     case order = "ordning"
+    case thereafter = "därefter"
     case limit = "gräns"
     case consulted = "samråd"
+    case consultedAtNeed = "samråd-vid-behov"
     case informed = "meddela"
     case grounds = "grund"
     case delegation = "delegerat-av"
     case endedBy = "avslutas-av"
+    case handedOverTo = "överlämnas-till"
   }
 
   /// The legal nature of the decision (Kommunallagen 6:37–39, 7:5–8 for delegated decisions).
@@ -42,6 +46,11 @@ public struct Mandate: Entity {
     case parallel = "parallellt"
   }
 
+  /// Who decides when none of the holders can be reached, where the plan must say that this is left open.
+  public enum Thereafter: String, Sendable, CaseIterable {
+    case undecided = "ej beslutat"
+  }
+
   /// How far the right to decide goes.
   public enum Limit: Sendable, Hashable {
     /// As written: "50 000 kr".
@@ -53,11 +62,12 @@ public struct Mandate: Entity {
     public static let undecidedWords = "ej beslutad"
   }
 
-  /// One who may decide, and when.
+  /// One who may decide, or several who may only together, and when.
   public struct Holder: Sendable, Hashable {
     public enum Field: String, EntityField {
       case role = "roll"
       case group = "grupp"
+      case together = "tillsammans"
       case hours = "tid"
       case levels = "nivåer"
       case ifUnreachable = "om-onåbar"
@@ -66,6 +76,8 @@ public struct Mandate: Entity {
 
     /// A role or a group.
     public var holder: ElementReference
+    /// Roles and groups without which the holder cannot decide; empty: decides alone.
+    public var partners: [ElementReference]
     public var hours: Hours
     /// Empty: at every level of the mandate.
     public var levels: [Reference<EventLevel>]
@@ -75,16 +87,20 @@ public struct Mandate: Entity {
     public var origin: Origin
 
     public init(
-      holder: ElementReference, hours: Hours = .roundTheClock, levels: [Reference<EventLevel>] = [],
+      holder: ElementReference, partners: [ElementReference] = [], hours: Hours = .roundTheClock, levels: [Reference<EventLevel>] = [],
       ifUnreachable: [ElementReference] = [], condition: String? = nil, origin: Origin = Origin()
     ) {
       self.holder = holder
+      self.partners = partners
       self.hours = hours
       self.levels = levels
       self.ifUnreachable = ifUnreachable
       self.condition = condition
       self.origin = origin
     }
+
+    /// The holder and those without whom it cannot decide.
+    public var parties: [ElementReference] { [holder] + partners }
   }
 
   /// The decision by which a board or another mandate passed the right on.
@@ -121,15 +137,24 @@ public struct Mandate: Entity {
   public var sameDecisionAs: Reference<Mandate>?
   /// Empty: at every level of the plan.
   public var levels: [Reference<EventLevel>] = []
+  /// When the decision is taken; at other times what it is about waits.
+  public var hours: Hours = .roundTheClock
   public var holders: [Holder] = []
   public var order: Order = .inTurn
+  /// `nil`: nobody after the holders.
+  public var thereafter: Thereafter?
   public var limit: Limit?
+  /// Must be consulted before the decision.
   public var consulted: [ElementReference] = []
+  /// May be consulted; the decision does not wait for them.
+  public var consultedAtNeed: [ElementReference] = []
   public var informed: [ElementReference] = []
   /// Laws and chapters.
   public var grounds: [ElementReference] = []
   public var delegation: Delegation?
   public var endedBy: Reference<Mandate>?
+  /// Roles and groups that take the responsibility over; until then it stays with the holder.
+  public var handedOverTo: [ElementReference] = []
   public var description = RichText()
   public var origins: FieldOrigins<Field>
 

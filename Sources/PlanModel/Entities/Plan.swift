@@ -179,6 +179,8 @@ public struct Plan: Entity {
   public var summary = RichText()
   /// What is not settled: one text per question.
   public var openQuestions: [RichText] = []
+  /// What the open questions explain of what the rules find.
+  public var explanations: [Explanation] = []
 
   public var organisations: [Organisation] = []
   public var roles: [Role] = []
@@ -206,6 +208,25 @@ public struct Plan: Entity {
     self.id = id
     self.title = title
     self.origins = origins
+  }
+
+  /// What an open question says that the rules will find, as long as it is open.
+  public struct Explanation: Sendable, Hashable {
+    /// The place of the question among the plan's, from 0.
+    public var question: Int
+    /// The name of the rule.
+    public var rule: String
+    /// Where the finding is expected; empty: in `plan.md` itself.
+    public var elements: [ElementReference]
+    /// The name of the rule in the question.
+    public var origin: Origin
+
+    public init(question: Int, rule: String, elements: [ElementReference] = [], origin: Origin = Origin()) {
+      self.question = question
+      self.rule = rule
+      self.elements = elements
+      self.origin = origin
+    }
   }
 
   /// A rule whose severity the plan has changed.

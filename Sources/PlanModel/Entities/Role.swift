@@ -16,9 +16,27 @@ public struct Role: Entity {
     case headcount = "antal"
     case reportsTo = "rapporterar-till"
     case appointedBy = "utses-av"
+    case office = "befattning"
     case aliases = "även-kallad"
     case filledInEach = "i-varje"
     case rota
+  }
+
+  /// An organisation in which the role is filled on its own: a district, for instance.
+  public struct Filling: Sendable, Hashable {
+    public enum Field: String, EntityField {
+      case organisation
+      case alternates = "ersättare"
+    }
+
+    public var organisation: Reference<Organisation>
+    /// Those who step in there; empty: the role's own.
+    public var alternates: [Reference<Role>]
+
+    public init(_ organisation: Reference<Organisation>, alternates: [Reference<Role>] = []) {
+      self.organisation = organisation
+      self.alternates = alternates
+    }
   }
 
   /// What binds the holder to the municipality.
@@ -59,10 +77,13 @@ public struct Role: Entity {
   /// How many persons fill the role, where they are many.
   public var headcount: Int?
   public var reportsTo: ElementReference?
-  public var appointedBy: Reference<Role>?
+  /// A role or a group.
+  public var appointedBy: ElementReference?
+  /// The office whose holder has the role: "socialnämndens ordförande".
+  public var office: String?
   public var aliases: [String] = []
   /// Organisations that each fill the role: district councils, for instance.
-  public var filledInEach: [Reference<Organisation>] = []
+  public var fillings: [Filling] = []
   public var rota: Reference<DutyRota>?
   /// The text before the first phase heading.
   public var description = RichText()
@@ -75,6 +96,16 @@ public struct Role: Entity {
     self.id = id
     self.title = title
     self.origins = origins
+  }
+
+  /// The organisations that each fill the role.
+  public var filledInEach: [Reference<Organisation>] { fillings.map(\.organisation) }
+
+  /// Those who step in for the role wherever it is filled: its own alternates, or those of its organisations where every one has some.
+  public var standIns: [Reference<Role>] {
+    guard alternates.isEmpty, !fillings.isEmpty, fillings.allSatisfy({ !$0.alternates.isEmpty }) else { return alternates }
+    var seen: Set<Identifier<Role>> = []
+    return fillings.flatMap(\.alternates).filter { seen.insert($0.id).inserted }
   }
 
   /// Whether somebody in the role answers at that time. A role that says nothing answers in office hours only; one that is contacted when needed (`vid behov`)

@@ -17,4 +17,11 @@ public enum Hours: String, Sendable, CaseIterable, Hashable {
     case .otherTime: time == .otherTime
     }
   }
+
+  /// The hours of some times of day; `nil` of none.
+  public init?(_ times: some Sequence<TimeOfDay>) {
+    let times = Set(times)
+    guard let first = times.first else { return nil }
+    self = times.count > 1 ? .roundTheClock : first == .officeHours ? .officeHours : .otherTime
+  }
 }

@@ -57,7 +57,7 @@ extension Composer {
   ) -> [String] {
     let alarm = context.analysis.alarm
     let arrivals = alarm.reached(level: level?.id, time: time, silent: silent).arrivals
-    return arrivals.filter { isShown($0, at: level) }.map { arrival in
+    return arrivals.filter { isShown($0, at: level, time) }.map { arrival in
       let from = arrival.previous.map { arrivals[$0].node }.map { String(things.number(of: $0)) } ?? ""
       var instead = ""
       if case .instead(let call) = arrival.manner { instead = String(things.number(of: alarm.calls[call].to)) }

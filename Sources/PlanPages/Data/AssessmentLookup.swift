@@ -8,7 +8,10 @@ extension Composer {
       write(level, into: &entry)
       entry.add("symbol", symbol(level).shape.rawValue)
       entry.add("criteria", criteria(level))
-      if let leader = level.leader { entry.add("leader", things.number(of: leader.element)) }
+      entry.objects("leaders", level.leaders) { object, leader in
+        object.add("who", things.number(of: leader.element))
+        object.add("when", leader.hours == .roundTheClock ? nil : text(leader.hours))
+      }
       let cards = byUrgency(plan.checklists.filter { applies($0.levels, at: level) && $0.sections.contains { $0.phase != .before } })
       entry.objects("cards", cards) { object, card in
         object.add("t", cardTitle(card))

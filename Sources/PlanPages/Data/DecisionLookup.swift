@@ -10,6 +10,7 @@ extension Composer {
     object.objects("decisions", table.decisions) { entry, decision in
       entry.add("t", decision.title)
       entry.add("p", path(ElementID(.mandate, decision.id.rawValue)))
+      entry.add("taken", decision.hours == .roundTheClock ? nil : code(decision.hours))
       if table.disagreements.contains(where: { $0.decision == decision.id }) { entry.add("disputed", 1) }
       entry.objects("rows", table.rows(of: decision.id)) { row, line in
         row.add("levels", line.levels.map(\.rawValue))
@@ -39,16 +40,23 @@ extension Composer {
 
   private func write(_ turn: Succession.Turn, into object: inout JSONText.Object, _ things: inout LookupThings) {
     let candidate = turn.candidate
-    object.add("who", things.number(of: candidate.holder))
-    object.add("after", turn.after.map { things.number(of: $0) })
+    write(candidate.holder, into: &object, &things)
+    // Those without whom the first cannot decide.
+    object.objects("with", candidate.party.partners) { write($1, into: &$0, &things) }
+    object.add("after", turn.after.filter { !$0.isJoint }.map { things.number(of: $0.holder) })
+    // Of several who decide together it is enough that one is silent.
+    object.objects("afterAny", turn.after.filter(\.isJoint)) { $0.add("who", $1.elements.map { things.number(of: $0) }) }
     object.add("condition", candidate.condition)
-    let standIns = context.analysis.reachability.answering(for: candidate.holder).filter {
-      ElementID(.role, $0.rawValue) != candidate.holder
-    }
-    object.add("standIns", standIns.map { things.number(of: $0) })
     var seen: Set<Identifier<Mandate>> = []
     let grounds = candidate.grounds.map(\.mandate).filter { seen.insert($0).inserted }
     object.add("by", grounds.map { things.number(of: ElementID(.mandate, $0.rawValue)) })
+  }
+
+  /// Somebody who decides, with those who answer in that one's place.
+  private func write(_ element: ElementID, into object: inout JSONText.Object, _ things: inout LookupThings) {
+    object.add("who", things.number(of: element))
+    let standIns = context.analysis.reachability.answering(for: element).filter { ElementID(.role, $0.rawValue) != element }
+    object.add("standIns", standIns.map { things.number(of: $0) })
   }
 
   private func code(_ hours: Hours) -> String { hours == .officeHours ? "office" : "other" }

@@ -17,6 +17,15 @@ extension JSONText.Object {
   mutating func add<F: EntityField>(_ field: F, _ duration: Duration?) { add(field.rawValue, duration?.swedish) }
 }
 
+extension JSONText.Object {
+  fileprivate mutating func add(_ key: String, _ references: [TimedReference]) {
+    objects(key, references) { object, timed in
+      if let field = TimedReference.Field(timed.element.kind) { object.add(field, timed.reference) }
+      object.add(TimedReference.Field.hours, timed.hours.rawValue)
+    }
+  }
+}
+
 extension ElementID {
   fileprivate var address: String { "\(kind.scheme):\(id)" }
 }
@@ -92,8 +101,12 @@ extension Role {
     object.add(Field.headcount, headcount)
     object.add(Field.reportsTo, reportsTo)
     object.add(Field.appointedBy, appointedBy)
+    object.add(Field.office, office)
     object.add(Field.aliases, aliases)
-    object.add(Field.filledInEach, filledInEach)
+    object.objects(Field.filledInEach.rawValue, fillings) {
+      $0.add(Filling.Field.organisation, $1.organisation)
+      $0.add(Filling.Field.alternates, $1.alternates)
+    }
     object.add(Field.rota, rota)
     object.add("text", texts.plain(description))
     object.add("före", texts.plain(before))
@@ -115,9 +128,10 @@ extension Group {
       object.add(Member.Field.label, member.label)
     }
     object.add(Field.convener, convener)
-    object.add(Field.leader, leader)
+    object.add(Field.leaders, leaders)
     object.add(Field.quorum, quorum)
     object.add(Field.headcount, headcount)
+    object.add("antal-ungefärligt", isHeadcountApproximate ? "ja" : nil)
     object.add(Field.adjuncts, adjuncts)
     object.add(Field.convenedBy, convenedBy)
     object.add(Field.closedBy, closedBy)
@@ -135,20 +149,27 @@ extension Mandate {
     object.add(Field.concerns, concerns)
     object.add(Field.sameDecisionAs, sameDecisionAs)
     object.add(Field.levels, levels)
+    object.add(Field.hours, hours.rawValue)
     object.objects(Field.holders.rawValue, holders) { object, holder in
-      object.add(holder.holder.element.kind == .group ? Holder.Field.group : .role, holder.holder)
+      if holder.partners.isEmpty {
+        object.add(holder.holder.element.kind == .group ? Holder.Field.group : .role, holder.holder)
+      } else {
+        object.add(Holder.Field.together, holder.parties)
+      }
       object.add(Holder.Field.hours, holder.hours.rawValue)
       object.add(Holder.Field.levels, holder.levels)
       object.add(Holder.Field.ifUnreachable, holder.ifUnreachable)
       object.add(Holder.Field.condition, holder.condition)
     }
     object.add(Field.order, order.rawValue)
+    object.add(Field.thereafter, thereafter?.rawValue)
     switch limit {
     case .amount(let amount): object.add(Field.limit, amount)
     case .undecided: object.add(Field.limit, Limit.undecidedWords)
     case nil: break
     }
     object.add(Field.consulted, consulted)
+    object.add(Field.consultedAtNeed, consultedAtNeed)
     object.add(Field.informed, informed)
     object.add(Field.grounds, grounds)
     if let delegation {
@@ -160,6 +181,7 @@ extension Mandate {
       }
     }
     object.add(Field.endedBy, endedBy)
+    object.add(Field.handedOverTo, handedOverTo)
     object.add("text", texts.plain(description))
   }
 }
@@ -169,8 +191,8 @@ extension EventLevel {
     object.add(Field.id, number)
     object.add(Field.title, title)
     object.add(Field.symbol, symbol.rawValue)
-    object.add(Field.leader, leader)
-    object.add(Field.activates, activates)
+    object.add(Field.leaders.rawValue, leaders)
+    object.add(Field.activates.rawValue, activates)
     object.add(Field.alarmedWithin, alarmedWithin)
     object.add("text", texts.plain(description))
     object.add("kriterier", texts.plain(criteria))
@@ -204,6 +226,7 @@ extension ContactList {
   func write(to object: inout JSONObject, _ texts: PlainTexts) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.organisation, organisation)
     object.add(Field.owner, owner)
     object.add(Field.verified, verified)
     object.add(Field.interval, interval)

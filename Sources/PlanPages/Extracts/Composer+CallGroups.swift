@@ -53,7 +53,7 @@ extension Composer {
     }
     let adjuncts = group.adjuncts.compactMap { $0.element.kind == .role ? Identifier<Role>($0.element.id) : nil }
     var seen: Set<String> = []
-    let all = [group.convener?.id, group.leader?.id].compactMap { $0 } + seats + adjuncts
+    let all = [group.convener?.id].compactMap { $0 } + group.leaders.map(\.id) + seats + adjuncts
     return all.filter { seen.insert($0.rawValue).inserted }.compactMap { index.roles[$0] }
   }
 

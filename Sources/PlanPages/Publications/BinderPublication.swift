@@ -33,11 +33,18 @@ public enum BinderPublication: PublicationRecipe {
   /// The cover's facts, what the holder does with the binder, and its versions.
   private static func start(_ composer: Composer, name: String) -> Page {
     let words = composer.words
+    let copy = composer.context.copy
     var page = composer.page("index")
+    var owner: [Fact] = []
+    if let number = copy.number { owner.append(Fact(words[.holderNumber], [.text(number)])) }
+    if let holder = copy.holder.flatMap({ composer.index.roles[$0] }) { owner.append(Fact(words[.holder], [.text(holder.title)])) }
+    page.facts(owner)
     composer.planFacts(into: &page, name: name)
     page.heading(2, words[.holderTitle])
     page.paragraph(words[.holderText])
-    page.add(.form(.fields([words[.holderName], words[.holderUnit], words[.holderNumber], words[.holderReceived]])))
+    page.facts(owner)
+    let number = copy.number == nil ? [words[.holderNumber]] : []
+    page.add(.form(.fields([words[.holderName], words[.holderUnit]] + number + [words[.holderReceived], words[.holderReturned]])))
     composer.versions(into: &page, level: 2)
     page.heading(2, words[.insertedTitle])
     page.add(.form(.log(heads: [words[.date], words[.version], words[.insertedBy], words[.signature]], rows: 8)))

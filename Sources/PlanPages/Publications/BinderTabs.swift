@@ -86,7 +86,7 @@ enum BinderTabs {
   } pages: { composer in
     guard !composer.plan.mandates.isEmpty else { return [] }
     var table = composer.page("beslutstabell")
-    table.paragraph(composer.words[.decisionsIntroduction])
+    composer.decisionsIntroduction(into: &table)
     composer.decisionTable(into: &table)
     var page = composer.page("mandat")
     for mandate in composer.plan.mandates { composer.mandateWithHeading(mandate, into: &page, level: 2) }
@@ -137,6 +137,7 @@ enum BinderTabs {
     }
     map.give(plan.rotas, pagesIn: "rota")
     if !plan.contactLists.isEmpty {
+      map.add(page: "telefon-organisation")
       map.add(page: "telefon-namn")
       map.add(page: "telefon-andringar")
     }
@@ -147,13 +148,15 @@ enum BinderTabs {
     return lists + (plan.contactLists.isEmpty ? [] : contactRegisters(composer))
   }
 
-  /// Where each name is found, and a sheet for changes by hand.
+  /// Where each organisation and each name is found, and a sheet for changes by hand.
   private static func contactRegisters(_ composer: Composer) -> [Page] {
     let words = composer.words
     var changes = composer.page("telefon-andringar")
     changes.paragraph(words[.handwrittenText])
     changes.add(.form(.log(heads: [.date, .contactList, .change, .signature].map { words[$0] }, rows: 18)))
-    return [composer.contactRegister("telefon-namn"), changes.page(.form, words[.handwrittenChanges])]
+    return composer.contactsByOrganisation("telefon-organisation") + [
+      composer.contactRegister("telefon-namn"), changes.page(.form, words[.handwrittenChanges]),
+    ]
   }
 
   private static let alarmChain = SectionRecipe(

@@ -74,7 +74,7 @@ enum SiteSections {
     } pages: { composer in
       guard !composer.plan.mandates.isEmpty else { return [] }
       var page = composer.page("beslutstabell")
-      page.paragraph(composer.words[.decisionsIntroduction])
+      composer.decisionsIntroduction(into: &page)
       composer.decisionTable(into: &page)
       let overview = page.page(.overview, composer.words[.decisionTable], summary: composer.words[.decisionsSummary], isLandscape: true)
         .with(composer.audience == .intranet ? .decisions : nil)

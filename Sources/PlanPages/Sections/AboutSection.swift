@@ -12,6 +12,7 @@ extension Composer {
     let versionDate = plan.versions.last { $0.version == plan.version }?.date ?? plan.decision?.date
     facts.versionDate = versionDate?.description
     facts.versionDay = versionDate?.daysSinceEpoch
+    facts.copy = context.copy.number.map { "\(words[.holderNumber]) \($0)" }
     return facts
   }
 

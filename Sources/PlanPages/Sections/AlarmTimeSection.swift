@@ -38,14 +38,14 @@ extension Composer {
 
   /// Those who are reached and whom the edition names.
   private func arrivals(at level: EventLevel?, _ time: TimeOfDay) -> [AlarmTimeline.Arrival] {
-    context.analysis.alarm.reached(level: level?.id, time: time).arrivals.filter { isShown($0, at: level) }
+    context.analysis.alarm.reached(level: level?.id, time: time).arrivals.filter { isShown($0, at: level, time) }
   }
 
   /// Whether the edition names the one who is reached. A convener who is reached calls only those groups together that the level activates.
-  func isShown(_ arrival: AlarmTimeline.Arrival, at level: EventLevel?) -> Bool {
+  func isShown(_ arrival: AlarmTimeline.Arrival, at level: EventLevel?, _ time: TimeOfDay) -> Bool {
     guard !spans(arrival.node).isEmpty else { return false }
     guard case .convened = arrival.manner, let level, case .element(let group) = arrival.node else { return true }
-    return level.activates.contains { $0.element == group.element }
+    return level.activates.at(time).contains { $0.element == group.element }
   }
 
   /// Everybody who is reached somewhere, the first to be reached first.

@@ -62,14 +62,17 @@ extension Composer {
       ? zip(answering, named).map { Fact($0.name ?? "", $1.spans) } : named.map { Fact("", $0.spans) }
   }
 
-  /// The step's words without "inom 15 min" at their end: the limit stands beside them.
+  /// The step's words without its "inom 15 min", which stands beside them.
   private func withoutLimit(_ step: Checklist.Step) -> [Span] {
     var spans = spans(step.text)
-    guard step.timeLimit != nil, case .text(var text)? = spans.last else { return spans }
-    if text.hasSuffix(".") { text.removeLast() }
-    guard let start = text.range(ofLast: " inom "), Duration(text[start.upperBound...]) == step.timeLimit else { return spans }
-    spans.removeLast()
-    if start.lowerBound > text.startIndex { spans.append(.text(String(text[..<start.lowerBound]))) }
+    guard let limit = step.timeLimit else { return spans }
+    for (place, span) in spans.enumerated() {
+      guard case .text(let text) = span, let found = text.range(ofLimit: limit) else { continue }
+      var rest = text[..<found.lowerBound] + text[found.upperBound...]
+      if place == spans.count - 1, rest.hasSuffix(".") { rest.removeLast() }
+      if rest.isEmpty { spans.remove(at: place) } else { spans[place] = .text(String(rest)) }
+      break
+    }
     return spans
   }
 
@@ -172,14 +175,17 @@ extension Composer {
 }
 
 extension String {
-  /// The last place of some letters.
-  fileprivate func range(ofLast letters: String) -> Range<Index>? {
-    var found: Range<Index>?
+  /// " inom 15 min" with the space before it, where that is the time.
+  fileprivate func range(ofLimit limit: Duration) -> Range<Index>? {
     var start = utf8.startIndex
-    while let range = self[start...].firstRange(of: letters) {
-      found = range
-      start = range.upperBound
+    while let found = self[start...].firstRange(of: " inom ") {
+      let words = self[found.upperBound...].split(separator: " ", maxSplits: 2)
+      if words.count > 1 {
+        let unit = words[1].prefix { $0.isLetter }
+        if Duration("\(words[0]) \(unit)") == limit { return found.lowerBound..<unit.endIndex }
+      }
+      start = found.upperBound
     }
-    return found
+    return nil
   }
 }

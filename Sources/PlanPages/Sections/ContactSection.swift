@@ -7,12 +7,15 @@ extension Composer {
     var page = page(map[list.element]?.path ?? "")
     prose(list.introduction, into: &page)
     contactFacts(list, into: &page)
-    if medium == .binder { page.table(narrowTable(list)) } else { contactTable(list, into: &page) }
-    return page.page(.contacts, list.title, summary: words(.contactListSummary, ["count": String(list.entries.count)]))
+    let isTurned = medium == .binder && isWide(list)
+    if medium == .binder { page.table(isTurned ? wideTable(list) : narrowTable(list)) } else { contactTable(list, into: &page) }
+    return page.page(
+      .contacts, list.title, summary: words(.contactListSummary, ["count": String(list.entries.count)]), isLandscape: isTurned)
   }
 
   private func contactFacts(_ list: ContactList, into page: inout PageBuilder) {
     var facts: [Fact] = []
+    if let organisation = list.organisation { facts.append(Fact(words[.organisation], linked(organisation))) }
     if let owner = list.owner { facts.append(Fact(words[.listOwner], linked(owner))) }
     if let verified = list.verified { facts.append(Fact(words[.verified], [.text(verified.description)])) }
     if let interval = list.interval { facts.append(Fact(words[.verifiedEvery], [.text(text(interval))])) }
@@ -28,7 +31,7 @@ extension Composer {
     case name, telephone, email, organisation, verified, remark
   }
 
-  private func columns(of entries: [Contact]) -> [ContactColumn] {
+  func columns(of entries: [Contact]) -> [ContactColumn] {
     ContactColumn.allCases.filter { column in
       entries.contains { contact in
         switch column {

@@ -42,7 +42,7 @@ extension Composer {
 
   private func cell(_ succession: Succession) -> CoverageCell {
     let reachability = context.analysis.reachability
-    let isReached = succession.candidates.contains { reachability.surest(for: $0.holder, at: succession.time) != nil }
+    let isReached = succession.candidates.contains { reachability.surest(for: $0.party, at: succession.time) != nil }
     return CoverageCell(coverage: context.analysis.coverage(of: succession), isReached: isReached)
   }
 
@@ -52,7 +52,8 @@ extension Composer {
     if coverage.count == 0 { return [.strong([.text("0 – \(words[.coverageNobody])")])] }
     if coverage.hangsOnOnePerson {
       let silent = cell.isReached ? "" : ", \(words[.coverageSilent])"
-      return [.strong([.text("1 – \(words[.coverageOne])\(silent)")])]
+      let word = coverage.isJoint ? words[.coverageTogether] : words[.coverageOne]
+      return [.strong([.text("\(coverage.count) – \(word)\(silent)")])]
     }
     if !cell.isReached { return [.strong([.text("\(coverage.count) – \(words[.coverageSilent])")])] }
     return [.text(String(coverage.count))]

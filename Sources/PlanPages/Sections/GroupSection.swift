@@ -34,7 +34,7 @@ extension Composer {
 
   /// What has headings of its own on a site: on paper the numbers stand once, in their lists.
   private func sheetFacts(_ group: Group) -> [Fact] {
-    let mandates = plan.mandates.filter { $0.holders.contains { $0.holder.element == group.element } }
+    let mandates = plan.mandates.filter { $0.holders.contains { $0.parties.contains { $0.element == group.element } } }
     let contacts = group.people.flatMap { index.contactsOfRole[$0] ?? [] }.filter { !$0.numbers.isEmpty }
     return [
       Fact(words[.mayDecide], .joined(mandates.map { linked($0.element) })), Fact(words[.telephone], lists(of: contacts)),
@@ -43,7 +43,7 @@ extension Composer {
 
   /// The decisions that the group itself may take.
   private func groupMandates(_ group: Group, into page: inout PageBuilder, level: Int) {
-    let mandates = plan.mandates.filter { $0.holders.contains { $0.holder.element == group.element } }
+    let mandates = plan.mandates.filter { $0.holders.contains { $0.parties.contains { $0.element == group.element } } }
     guard !mandates.isEmpty else { return }
     page.heading(level, words[.mayDecide])
     page.list(mandates.map { linked($0.element) })
@@ -54,10 +54,13 @@ extension Composer {
     func add(_ word: PageWord, _ spans: [Span]) { if !spans.isEmpty { facts.append(Fact(words[word], spans)) } }
     if let mandate = group.convenedBy { add(.startedByDecision, linked(mandate)) }
     if let convener = group.convener { add(.convener, linked(convener)) }
-    if let leader = group.leader { add(.leader, linked(leader)) }
+    add(.leader, together(group.leaders.map { ElementID(.role, $0.id.rawValue) }))
     if let quorum = group.quorum { add(.quorum, [.text(words(.quorumText, ["count": String(quorum)]))]) }
-    if let count = group.headcount { add(.headcount, [.text(words(.persons, ["count": String(count)]))]) }
+    if let count = group.headcount {
+      add(.headcount, [.text(words(group.isHeadcountApproximate ? .personsAbout : .persons, ["count": String(count)]))])
+    }
     add(.adjuncts, linked(group.adjuncts))
+    for fact in handovers(of: group.element) { facts.append(fact) }
     if let mandate = group.closedBy { add(.endedByDecision, linked(mandate)) }
     add(.alsoCalled, group.aliases.isEmpty ? [] : [.text(group.aliases.joined(separator: ", "))])
     return facts
@@ -94,7 +97,8 @@ extension Composer {
         caption: words[.groupsCaption], head: [.group, .leader, .convener, .startedByDecision].map { [.text(words[$0])] },
         rows: plan.groups.map { group in
           [
-            linked(group.element), group.leader.map { linked($0) } ?? [], group.convener.map { linked($0) } ?? [],
+            linked(group.element), together(group.leaders.map { ElementID(.role, $0.id.rawValue) }),
+            group.convener.map { linked($0) } ?? [],
             group.convenedBy.map { linked($0) } ?? [],
           ]
         }))

@@ -38,7 +38,7 @@ extension Composer {
   func levelFacts(_ level: EventLevel, isShort: Bool = false, into page: inout PageBuilder) {
     // On paper the heading above has the symbol.
     var facts = medium == .site ? [Fact(words[.level], [.symbol(symbol(level)), .text("\u{A0}" + levelTitle(level))])] : []
-    if let leader = level.leader { facts.append(Fact(words[.ledBy], linked(leader.element))) }
+    facts.append(Fact(words[.ledBy], leading(level.leaders)))
     if !isShort { facts.append(Fact(words[.activates], linked(level.activates))) }
     if let promise = level.alarmedWithin { facts.append(Fact(words[.alarmedWithin], [.text(text(promise))])) }
     page.facts(facts.filter { !$0.spans.isEmpty })
@@ -109,7 +109,7 @@ extension Composer {
         rows: levels.map { level in
           [
             link(level.element, [.symbol(symbol(level)), .text("\u{A0}" + levelTitle(level))]), [.text(shortCriteria(level))],
-            level.leader.map { linked($0.element) } ?? [],
+            leading(level.leaders),
           ]
         }))
   }

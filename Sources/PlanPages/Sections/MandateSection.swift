@@ -37,19 +37,30 @@ extension Composer {
     if let concerned = mandate.concerns {
       add(mandate.effect == .ends ? .ends : mandate.effect == .starts ? .starts : .concerns, linked(concerned.element))
     }
+    if mandate.hours != .roundTheClock { add(.takenAt, [.text(words(.takenAtText, ["hours": text(mandate.hours)]))]) }
     switch mandate.limit {
     case .amount(let amount): add(.limit, [.text(amount)])
     case .undecided: add(.limit, [.text(words[.limitUndecided] + " ")] + pageLink("oppna-fragor", words[.openQuestion]))
     case nil: break
     }
     add(.consult, linked(mandate.consulted))
+    add(.consultAtNeed, linked(mandate.consultedAtNeed))
     add(.inform, linked(mandate.informed))
     facts += groundFacts(mandate)
     if let end = mandate.endedBy { add(.endedByDecision, linked(end)) }
     let starters = plan.mandates.filter { $0.endedBy?.id == mandate.id }
     add(.endsDecision, .joined(starters.map { linked($0.element) }))
+    if !mandate.handedOverTo.isEmpty { add(.handedOverTo, linked(mandate.handedOverTo) + [.text(" (\(words[.staysUntilTaken]))")]) }
+    add(.takesOverFrom, .joined(starters.filter { !$0.handedOverTo.isEmpty }.map(handingOver), by: "; "))
     if let same = mandate.sameDecisionAs { add(.sameDecision, linked(same)) }
     return facts
+  }
+
+  /// Who hands a responsibility over, with the responsibility: "Socialjouren (Ansvara för krisstödet)".
+  func handingOver(_ mandate: Mandate) -> [Span] {
+    var seen: Set<ElementID> = []
+    let holders = mandate.holders.flatMap(\.parties).map(\.element).filter { seen.insert($0).inserted }.map { linked($0) }
+    return .joined(holders) + [.text(" (")] + linked(mandate.element) + [.text(")")]
   }
 
   /// What the mandate rests on: the plan's text or a law, and who delegated it.
@@ -77,7 +88,8 @@ extension Composer {
     if candidates.isEmpty { return [.text(words[.nobodyNamed])] }
     return alternatives(
       candidates.map { candidate in
-        linked(candidate.holder) + remarks([candidate.condition, hours.flatMap { narrower(candidate.holder, than: $0) }])
+        together(candidate.party.elements)
+          + remarks([candidate.condition, hours.flatMap { narrower(candidate.party, than: $0) }, until(candidate)])
       }, last: .or)
   }
 
@@ -88,8 +100,30 @@ extension Composer {
     return some.isEmpty ? [] : [.text(" (\(some.joined(separator: ", ")))")]
   }
 
+  /// "tills A har tagit över", where what the right is about is handed over.
+  private func until(_ candidate: Succession.Candidate) -> String? {
+    var seen: Set<ElementID> = []
+    let receivers = candidate.grounds.compactMap { index.mandates[$0.mandate] }.flatMap(\.handedOverTo).map(\.element)
+      .filter { seen.insert($0).inserted }
+    let words = until(receivers).plainText
+    return words.isEmpty ? nil : words
+  }
+
+  /// "tills A eller B har tagit över"; nothing where the edition names none of them.
+  func until(_ receivers: [ElementID]) -> [Span] {
+    let known = receivers.map { linked($0) }.filter { !$0.isEmpty }
+    return known.isEmpty ? [] : [.text(words[.until] + " ")] + alternatives(known, last: .or) + [.text(" " + words[.hasTakenOver])]
+  }
+
   /// "nås kontorstid", where a role answers at fewer hours than it may decide: a right that cannot be used at night is not one for the night.
-  func narrower(_ holder: ElementID, than hours: Hours) -> String? {
+  func narrower(_ party: Party, than hours: Hours) -> String? {
+    let remarks = party.elements.compactMap { element in
+      narrower(element, than: hours).map { party.isJoint ? "\(title(of: element) ?? ""): \($0)" : $0 }
+    }
+    return remarks.isEmpty ? nil : remarks.joined(separator: ", ")
+  }
+
+  private func narrower(_ holder: ElementID, than hours: Hours) -> String? {
     guard holder.kind == .role, let reachability = index.roles[Identifier(holder.id)]?.reachability else { return nil }
     switch (reachability, hours) {
     case (.roundTheClock, _), (.byRota, _), (.officeHours, .officeHours), (.otherTime, .otherTime): return nil
@@ -99,18 +133,37 @@ extension Composer {
 
   /// Those who may decide when others cannot be reached; whom they stand in for is said where it could be doubted.
   func fallbacks(_ line: DecisionTurns) -> [Span] {
+    let isLeftOpen = (line.first + line.then).contains { candidate in
+      candidate.grounds.contains { index.mandates[$0.mandate]?.thereafter == .undecided }
+    }
+    let named = namedFallbacks(line)
+    guard isLeftOpen else { return named }
+    return .joined([named, [.text(words[.thereafterUndecided] + " ")] + pageLink("oppna-fragor", words[.openQuestion])], by: "; ")
+  }
+
+  private func namedFallbacks(_ line: DecisionTurns) -> [Span] {
     if line.then.isEmpty {
-      let alternates = line.first.flatMap(\.alternates).map { linked(ElementID(.role, $0.rawValue)) }.filter { !$0.isEmpty }
+      let alternates = line.first.filter { !$0.party.isJoint }.flatMap(\.alternates).map { linked($0.element) }.filter { !$0.isEmpty }
+      let joint = line.first.filter(\.party.isJoint).flatMap(\.party.elements).compactMap { self.alternates(of: $0) }
+      if alternates.isEmpty { return .joined(joint, by: "; ") }
       return alternates.isEmpty ? [] : [.text(words[.alternateInRole] + " ")] + .joined(alternates)
     }
     // One after the other, each for the one before: then it need not be said for whom.
-    let isChain = line.first.count == 1 && zip(line.then, line.first + line.then).allSatisfy { $0.ifUnreachable == [$1.holder] }
+    let isChain =
+      line.first.count == 1 && zip(line.then, line.first + line.then).allSatisfy { !$1.party.isJoint && $0.ifUnreachable == [$1.holder] }
     return .joined(
       line.then.map { candidate in
-        var spans = linked(candidate.holder)
+        var spans = together(candidate.party.elements)
         if !isChain { spans += [.text(", ")] + unless(candidate.ifUnreachable) }
-        return spans + remarks([candidate.condition, narrower(candidate.holder, than: line.hours)])
+        return spans + remarks([candidate.condition, narrower(candidate.party, than: line.hours)])
       }, by: isChain ? ", \(words[.thereafter]) " : "; ")
+  }
+
+  /// "för A: ersättare B": of several who decide together, whose alternate each is must be said.
+  private func alternates(of element: ElementID) -> [Span]? {
+    guard element.kind == .role, let role = index.roles[Identifier(element.id)], !role.alternates.isEmpty else { return nil }
+    let alternates = linked(role.alternates)
+    return alternates.isEmpty ? nil : [.text(words(.alternateFor, ["role": role.title]) + " ")] + alternates
   }
 
   /// "om A inte kan nås".
@@ -120,15 +173,11 @@ extension Composer {
     return [.text(words[.ifUnreachable] + " ")] + alternatives(known, last: .and) + [.text(" " + words[.cannotBeReached])]
   }
 
-  /// "A", "A eller B", "A, B och C".
-  private func alternatives(_ runs: [[Span]], last: PageWord) -> [Span] {
-    let known = runs.filter { !$0.isEmpty }
-    var out: [Span] = []
-    for (offset, spans) in known.enumerated() {
-      if offset > 0 { out.append(.text(offset == known.count - 1 ? " \(words[last]) " : ", ")) }
-      out += spans
-    }
-    return out
+  /// How to read the table.
+  func decisionsIntroduction(into page: inout PageBuilder) {
+    page.paragraph(words[.decisionsIntroduction])
+    let isTogether = plan.mandates.contains { $0.holders.contains { !$0.partners.isEmpty } }
+    if isTogether { page.paragraph(words[.decisionsTogether]) }
   }
 
   /// Every decision of the plan with who may take it.

@@ -14,14 +14,44 @@ extension Composer {
         var row: [[Span]] = [label(contact)]
         let organisation = contact.organisation.map { linked($0) } ?? []
         if hasNames { row.append(.stacked([contact.name.map { [.text($0)] } ?? [], organisation, spans(contact.remark)])) }
-        // A date is said where it is not the list's own.
-        let date = contact.verified.flatMap { $0 == list.verified ? nil : "\(words[.verified]) \($0)" }
+        let date = contact.verified.map { "\(words[.verified]) \($0)" }
         row.append(.stacked([stackedNumbers(contact), date.map { [.text($0)] } ?? []]))
         if hasMail { row.append(contact.email.map { [mail($0)] } ?? []) }
         return row
       })
     for (row, contact) in entries.enumerated() { table.anchors[row] = map[contact.element]?.anchor }
     return table
+  }
+
+  /// A list so wide that its sheet is turned: a row for each entry, nothing below anything else but numbers.
+  func wideTable(_ list: ContactList) -> TableBlock {
+    var table = contactTable(list.entries, caption: list.title)
+    if let place = columns(of: list.entries).firstIndex(of: .telephone) {
+      for (row, contact) in list.entries.enumerated() { table.rows[row][place + 1] = stackedNumbers(contact) }
+    }
+    for (row, contact) in list.entries.enumerated() { table.anchors[row] = map[contact.element]?.anchor }
+    return table
+  }
+
+  /// Whether the entries fill every column that there is.
+  func isWide(_ list: ContactList) -> Bool { columns(of: list.entries).count == ContactColumn.allCases.count }
+
+  /// Who is in the lists, by organisation; nothing where no entry has one.
+  func contactsByOrganisation(_ path: String) -> [Page] {
+    let entries = Dictionary(grouping: plan.contactLists.flatMap(\.entries).filter { $0.organisation != nil }) { $0.organisation?.id }
+    let named = SwedishOrder.sorted(plan.organisations.filter { entries[$0.id] != nil }, by: \.title)
+    guard !named.isEmpty else { return [] }
+    var page = page(path)
+    for organisation in named {
+      page.heading(2, organisation.title)
+      page.list((entries[organisation.id] ?? []).map { link($0.element, [.text(entryName($0))]) })
+    }
+    return [page.page(.register, words[.contactsByOrganisation]).inColumns(2)]
+  }
+
+  /// The role or function, then the name.
+  private func entryName(_ contact: Contact) -> String {
+    plainLabel(contact) + (contact.name.map { ", \($0)" } ?? "")
   }
 
   /// Who is in the lists, by name; the numbers stand where the page number leads.

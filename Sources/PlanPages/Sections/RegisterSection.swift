@@ -1,6 +1,6 @@
 import PlanModel
 
-/// The register: every name that can be looked up, in alphabetical order. The glossary is a register of its own.
+/// The register: every name and term that can be looked up, in alphabetical order.
 extension Composer {
   func registerPage(_ path: String) -> Page {
     var entries: [(name: String, element: ElementID)] = []
@@ -17,6 +17,7 @@ extension Composer {
     add(plan.supportPhases)
     add(plan.dormantPages)
     add(plan.chapters)
+    add(plan.terms)
     for card in plan.checklists where map[card.element] != nil { entries.append((cardTitle(card), card.element)) }
     for role in plan.roles where map[role.element] != nil { entries += role.aliases.map { ($0, role.element) } }
     for group in plan.groups where map[group.element] != nil { entries += group.aliases.map { ($0, group.element) } }

@@ -65,15 +65,38 @@ extension Composer {
     var facts: [Fact] = []
     func add(_ word: PageWord, _ spans: [Span]) { if !spans.isEmpty { facts.append(Fact(words[word], spans)) } }
     if let organisation = role.organisation { add(.organisation, linked(organisation)) }
+    if let office = role.office { add(.office, [.text(office)]) }
     if role.holder != .employee { add(.holder, [.text(text(role.holder))]) }
     if let reachability = role.reachability { add(.reached, reached(role, reachability)) }
     if let superior = role.reportsTo { add(.reportsTo, linked(superior.element)) }
     add(.alternates, linked(role.alternates))
-    if let appointer = role.appointedBy { add(.appointedBy, linked(appointer)) }
+    if let appointer = role.appointedBy { add(.appointedBy, linked(appointer.element)) }
     if let count = role.headcount { add(.headcount, [.text(words(.persons, ["count": String(count)]))]) }
-    add(.filledInEach, linked(role.filledInEach))
+    facts += handovers(of: role.element)
+    add(
+      .filledInEach,
+      .joined(
+        role.fillings.map { filling in
+          let alternates = linked(filling.alternates)
+          let own: [Span] = alternates.isEmpty ? [] : [.text(" (\(words[.alternates].lowercased()): ")] + alternates + [.text(")")]
+          return linked(filling.organisation) + own
+        }))
     add(.alsoCalled, role.aliases.isEmpty ? [] : [.text(role.aliases.joined(separator: ", "))])
     return facts
+  }
+
+  /// To whom a role or a group hands a responsibility over, and from whom it takes one over.
+  func handovers(of element: ElementID) -> [Fact] {
+    let given = plan.mandates.filter { mandate in
+      !mandate.handedOverTo.isEmpty && mandate.holders.contains { $0.parties.contains { $0.element == element } }
+    }
+    let taken = plan.mandates.filter { $0.handedOverTo.contains { $0.element == element } }
+    return [
+      Fact(
+        words[.handsOverTo],
+        .joined(given.map { linked($0.handedOverTo) + [.text(" (")] + linked($0.element) + [.text(")")] }, by: "; ")),
+      Fact(words[.takesOverFrom], .joined(taken.map(handingOver), by: "; ")),
+    ].filter { !$0.spans.isEmpty }
   }
 
   private func reached(_ role: Role, _ reachability: Role.Reachability) -> [Span] {
@@ -110,15 +133,24 @@ extension Composer {
   /// "Direkt", or the condition under which the role may decide.
   func when(_ held: HeldMandate) -> [Span] {
     // Where there is little room, what limits a decision is enough.
-    .joined(held.holders.map { condition($0, saysDirectly: medium != .cards) }, by: "; ")
+    let conditions = held.holders.map { condition($0, of: held, saysDirectly: medium != .cards) }
+    return .joined(conditions + [until(held.mandate.handedOverTo.map(\.element))], by: "; ")
   }
 
-  private func condition(_ holder: Mandate.Holder, saysDirectly: Bool) -> [Span] {
+  private func condition(_ holder: Mandate.Holder, of held: HeldMandate, saysDirectly: Bool) -> [Span] {
     var parts: [[Span]] = []
     let others = unless(holder.ifUnreachable.map(\.element))
-    let isLimited = holder.hours != .roundTheClock || holder.condition != nil
-    if !others.isEmpty { parts.append(others) } else if saysDirectly || !isLimited { parts.append([.text(words[.directly])]) }
-    if holder.hours != .roundTheClock { parts.append([.text(text(holder.hours))]) }
+    let hours = holder.hours == .roundTheClock ? held.mandate.hours : holder.hours
+    let partners = holder.parties.map(\.element).filter { $0 != held.role }.map { linked($0) }.filter { !$0.isEmpty }
+    let isLimited = hours != .roundTheClock || holder.condition != nil || !partners.isEmpty || !held.mandate.handedOverTo.isEmpty
+    // Who needs another to decide does not decide at once.
+    if !partners.isEmpty { parts.append([.text(words[.togetherWith] + " ")] + alternatives(partners, last: .and)) }
+    if !others.isEmpty {
+      parts.append(others)
+    } else if partners.isEmpty, saysDirectly || !isLimited {
+      parts.append([.text(words[.directly])])
+    }
+    if hours != .roundTheClock { parts.append([.text(text(hours))]) }
     if let condition = holder.condition { parts.append([.text(condition)]) }
     return .joined(parts)
   }
@@ -145,7 +177,7 @@ extension Composer {
   /// What the role is in the group: leader, member, alternate.
   private func parts(of role: Role, in group: Group) -> String {
     var parts: [String] = []
-    if group.leader?.id == role.id { parts.append(words[.partLeader]) }
+    if group.leaders.contains(where: { $0.id == role.id }) { parts.append(words[.partLeader]) }
     if group.convener?.id == role.id { parts.append(words[.partConvener]) }
     if group.members.contains(where: { if case .role(let seat) = $0.seat { seat.id == role.id } else { false } }) {
       parts.append(words[.partMember])

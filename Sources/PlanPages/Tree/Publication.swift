@@ -99,6 +99,8 @@ public struct DocumentFacts: Sendable, Codable {
   /// The day of the version, which each sheet of the binder states: a sheet that says the same is the same, whenever it was printed.
   public var versionDate: String?
   public var versionDay: Int?
+  /// "Exemplar 3 av 25", where copies are numbered.
+  public var copy: String?
   /// Who the edition is for: "Intranätet", "Pärm".
   public var edition: String
   public var address: String?

@@ -13,6 +13,7 @@ extension ContactList: ReadableEntity {
       switch field {
       case .type, .id, .title: break
       case .audience: list.audience = reader.choice(value) ?? list.audience
+      case .organisation: list.organisation = reader.reference(value)
       case .owner: list.owner = reader.reference(value)
       case .verified: list.verified = reader.date(value)
       case .interval: list.interval = reader.duration(value)
@@ -40,6 +41,7 @@ extension ContactList: ReadableEntity {
         contact.audience = ceiling
       }
       contact.verified = contact.verified ?? verified
+      contact.organisation = contact.organisation ?? organisation
       entries.append(contact)
     }
     if ceiling == nil, let widest = entries.map(\.audience).min() { audience = widest }

@@ -14,8 +14,8 @@ extension EventLevel: ReadableEntity {
       case .type, .id, .title: break
       case .audience: level.audience = reader.choice(value) ?? level.audience
       case .symbol: level.symbol = reader.choice(value) ?? level.symbol
-      case .leader: level.leader = reader.element(value, .role, .group)
-      case .activates: level.activates = reader.elements(value, .group, .role, .supportPhase, .location)
+      case .leaders: level.leaders = reader.timed(value, of: field.rawValue, .role, .group)
+      case .activates: level.activates = reader.timed(value, of: field.rawValue, .group, .role, .supportPhase, .location)
       case .alarmedWithin: level.alarmedWithin = reader.duration(value)
       }
     }
@@ -38,5 +38,31 @@ extension EventLevel: ReadableEntity {
       case .examples: examples = RichText(section.blocks)
       }
     }
+  }
+}
+
+extension EntityReader {
+  /// Elements that hold round the clock, each by its id, or at some hours, as a map with `tid`.
+  fileprivate func timed(_ value: Written, of key: String, _ kinds: EntityKind...) -> [TimedReference] {
+    if case .text = value.content { return value.separatedByCommas.compactMap { timed($0, of: key, among: kinds) } }
+    return value.items.compactMap { timed($0, of: key, among: kinds) }
+  }
+
+  private func timed(_ value: Written, of key: String, among kinds: [EntityKind]) -> TimedReference? {
+    guard case .mapping = value.content else { return element(value, among: kinds).map { TimedReference($0) } }
+    var named = 0
+    var reference: ElementReference?
+    var hours = Hours.roundTheClock
+    for (field, value) in fields(value, TimedReference.Field.self, of: key) {
+      guard let kind = field.kind else {
+        hours = choice(value) ?? hours
+        continue
+      }
+      named += 1
+      // A kind that cannot stand here is told of as such.
+      reference = element(value, among: kinds.contains(kind) ? [kind] : kinds)
+    }
+    if named != 1 { findings.report(.oneOf(kinds.compactMap { TimedReference.Field($0)?.rawValue }, at: value.range)) }
+    return reference.map { TimedReference($0, hours: hours) }
   }
 }

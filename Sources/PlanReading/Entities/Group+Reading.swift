@@ -14,9 +14,9 @@ extension Group: ReadableEntity {
       case .audience: group.audience = reader.choice(value) ?? group.audience
       case .members: group.members = value.items.compactMap { Member.read($0, reader) }
       case .convener: group.convener = reader.reference(value)
-      case .leader: group.leader = reader.reference(value)
+      case .leaders: group.leaders = reader.references(value)
       case .quorum: group.quorum = reader.number(value, from: 1)
-      case .headcount: group.headcount = reader.number(value)
+      case .headcount: group.readHeadcount(value, reader)
       case .adjuncts: group.adjuncts = reader.elements(value, .role, .organisation)
       case .convenedBy: group.convenedBy = reader.reference(value)
       case .closedBy: group.closedBy = reader.reference(value)
@@ -24,6 +24,19 @@ extension Group: ReadableEntity {
       }
     }
     return group
+  }
+
+  /// A number, or a rough one: `ca 20`.
+  private mutating func readHeadcount(_ value: Written, _ reader: EntityReader) {
+    let about = "ca "
+    guard case .text(let text) = value.content, text.hasPrefix(about) else {
+      headcount = reader.number(value)
+      return
+    }
+    let rest = text.dropFirst(about.count).trimmed
+    let lower = Int(value.range.upper) - rest.utf8.count
+    headcount = reader.number(Written(.text(String(rest)), at: SourceRange(file: value.range.file, lower..<Int(value.range.upper))))
+    isHeadcountApproximate = headcount != nil
   }
 }
 

@@ -64,7 +64,12 @@ extension Plan: ReadableEntity {
       switch block {
       case _ where !isAmongQuestions: summary.blocks.append(block)
       case .heading(level: 2, _, _): break
-      case .list(let list): openQuestions += list.items.map { RichText($0.blocks) }
+      case .list(let list):
+        for item in list.items {
+          let question = ExplanationReading(RichText(item.blocks), number: openQuestions.count, reader)
+          openQuestions.append(question.text)
+          explanations += question.explanations
+        }
       default: reader.findings.report(.questionOutsideList(at: block.range))
       }
     }

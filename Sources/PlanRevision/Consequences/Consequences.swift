@@ -48,8 +48,8 @@ struct AnalysisComparison {
       let after = new.succession.succession(of: newID, level: moment.level?.new.map { Identifier($0) }, time: moment.time)
       guard before != nil || after != nil else { continue }
       count += 1
-      let oldHolders = Set(before?.candidates.map { pairing.old.subject($0.holder) } ?? [])
-      let newHolders = Set(after?.candidates.map { pairing.new.subject($0.holder) } ?? [])
+      let oldHolders = Set(before?.candidates.flatMap(\.party.elements).map { pairing.old.subject($0) } ?? [])
+      let newHolders = Set(after?.candidates.flatMap(\.party.elements).map { pairing.new.subject($0) } ?? [])
       for holder in oldHolders.subtracting(newHolders) { lost[holder, default: []].append(moment) }
       for holder in newHolders.subtracting(oldHolders) { gained[holder, default: []].append(moment) }
       if before?.isCovered == true, after.map({ !$0.isCovered }) ?? false { uncovered.append(moment) }

@@ -8,6 +8,7 @@ extension ContactList: ComparableElement {
     case .title: side.said(title)
     // A list that says nothing is as open as its most open entry.
     case .audience: origins.keys[.audience] == nil ? .nothing : side.said(audience)
+    case .organisation: side.said(organisation)
     case .owner: side.said(owner)
     case .verified: side.said(verified)
     case .interval: side.said(interval)

@@ -8,8 +8,8 @@ extension EventLevel: ComparableElement {
     case .title: side.said(title)
     case .audience: side.said(audience)
     case .symbol: side.said(symbol)
-    case .leader: side.said(leader)
-    case .activates: side.set(activates)
+    case .leaders: side.said(leaders)
+    case .activates: .set(activates.map { side.fact($0) })
     case .alarmedWithin: side.said(alarmedWithin)
     }
   }

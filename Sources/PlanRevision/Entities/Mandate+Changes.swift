@@ -11,14 +11,18 @@ extension Mandate: ComparableElement {
     case .concerns: side.said(concerns)
     case .sameDecisionAs: side.said(sameDecisionAs)
     case .levels: side.set(levels)
+    case .hours: side.said(hours)
     case .holders: order == .parallel ? .unorderedRows(holders.map { $0.row(side) }) : .rows(holders.map { $0.row(side) })
     case .order: side.said(order)
+    case .thereafter: side.said(thereafter)
     case .limit: side.said(limit?.words)
     case .consulted: side.set(consulted)
+    case .consultedAtNeed: side.set(consultedAtNeed)
     case .informed: side.set(informed)
     case .grounds: side.set(grounds)
     case .delegation: .record(delegation?.cells(side) ?? [])
     case .endedBy: side.said(endedBy)
+    case .handedOverTo: side.set(handedOverTo)
     }
   }
 
@@ -37,11 +41,11 @@ extension Mandate.Limit {
 extension Mandate.Holder {
   fileprivate func row(_ side: Side) -> Row {
     Row(
-      key: side.fact(holder),
+      key: partners.isEmpty ? side.fact(holder) : side.unordered(parties),
       Field.allCases.map { field in
         switch field {
         // The holder is the row's key.
-        case .role, .group: nil
+        case .role, .group, .together: nil
         case .hours: Cell(field.rawValue, side.fact(hours))
         case .levels: Cell(field.rawValue, side.unordered(levels))
         case .ifUnreachable: Cell(field.rawValue, side.unordered(ifUnreachable))

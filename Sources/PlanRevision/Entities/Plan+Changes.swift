@@ -40,6 +40,9 @@ extension Plan: ComparableElement {
     }
     return [
       SaidPart(TextName.description, .prose(summary)), SaidPart(TextName.questions, .prose(RichText(list))),
+      SaidPart(
+        TextName.explanations,
+        .unorderedRows(explanations.map { Row(key: .text($0.rule), [Cell(TextName.explanations, side.unordered($0.elements))]) })),
       SaidPart(TextName.pictures, .unorderedRows(pictures)),
     ]
   }

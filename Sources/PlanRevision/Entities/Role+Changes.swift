@@ -14,7 +14,8 @@ extension Role: ComparableElement {
     case .reportsTo: side.said(reportsTo)
     case .appointedBy: side.said(appointedBy)
     case .aliases: side.set(aliases)
-    case .filledInEach: side.set(filledInEach)
+    case .office: side.said(office)
+    case .filledInEach: .set(fillings.compactMap { side.fact($0) })
     case .rota: side.said(rota)
     }
   }
@@ -24,5 +25,15 @@ extension Role: ComparableElement {
       SaidPart(TextName.description, .prose(description)), SaidPart("Före", .prose(before)), SaidPart("Under", .prose(during)),
       SaidPart("Efter", .prose(after)),
     ]
+  }
+}
+
+extension Side {
+  /// An organisation, with those who step in there if it has its own.
+  fileprivate func fact(_ filling: Role.Filling) -> Fact? {
+    guard let organisation = fact(filling.organisation), let alternates = list(filling.alternates) else {
+      return fact(filling.organisation)
+    }
+    return .list([organisation, alternates])
   }
 }

@@ -39,14 +39,14 @@ import Testing
     return Dictionary(uniqueKeysWithValues: rendered.value.map { ($0.path, $0.bytes) })
   }
 
-  /// The words of each page.
+  /// The words of each page with their places.
   private static func pages(_ document: [UInt8]?) async throws -> [String] {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).pdf")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(try #require(document)).write(to: file)
-    let result = try await run(.name("pdftotext"), arguments: ["-raw", file.path(), "-"], output: .string(limit: 1 << 24))
+    let result = try await run(.name("pdftotext"), arguments: ["-bbox", file.path(), "-"], output: .string(limit: 1 << 24))
     #expect(result.terminationStatus.isSuccess)
-    return result.standardOutput.split(separator: "\u{C}").map(String.init)
+    return result.standardOutput.split(separator: "<page ").dropFirst().map { String($0.split(separator: "</page>")[0]) }
   }
 
   private static let names = [
@@ -54,13 +54,17 @@ import Testing
     "flikar/05-planen.pdf", "flikar/06-blanketter.pdf", "flikar/99-bakom.pdf",
   ]
 
-  @Test func everyPartHasWholeSheets() async throws {
+  @Test func thePartsHaveThePagesOfTheWhole() async throws {
     let files = try await Self.files(Self.binder(extra: Self.aPage))
-    #expect(files.keys.sorted() == Self.names + ["parm.pdf"])
+    #expect(files.keys.sorted() == Self.names + ["parm.pdf", "tillbehor.pdf"])
+    var parts: [String] = []
     for name in Self.names {
+      let pages = try await Self.pages(files[name])
       // A part begins on the front of a sheet.
-      #expect(try await Self.pages(files[name]).count.isMultiple(of: 2), "\(name)")
+      #expect(pages.count.isMultiple(of: 2), "\(name)")
+      parts += pages
     }
+    #expect(try await Self.pages(files["parm.pdf"]) == parts)
   }
 
   @Test func aPageMoreBehindOneTabLeavesTheBytesOfTheOthers() async throws {
@@ -69,6 +73,7 @@ import Testing
     let same = Self.names.filter { old[$0] == new[$0] }
     // Nor is there anything new in what lies before and behind: no other place has moved.
     #expect(same == Self.names.filter { $0 != "flikar/05-planen.pdf" })
+    #expect(old["tillbehor.pdf"] == new["tillbehor.pdf"])
     #expect(try await Self.pages(new["flikar/05-planen.pdf"]).count > Self.pages(old["flikar/05-planen.pdf"]).count)
   }
 
@@ -84,7 +89,9 @@ import Testing
   @Test func registersNamePagesAndTabsNameTabs() async throws {
     let files = try await Self.files(Self.binder())
     func words(_ name: String) async throws -> String {
-      try await Self.pages(files[name]).joined(separator: " ").replacing("\u{2009}", with: " ").replacing("\n", with: " ")
+      try await Self.pages(files[name]).joined().split(separator: "\n").compactMap { line in
+        line.split(separator: ">").dropFirst().first?.split(separator: "<").first.map(String.init)
+      }.joined(separator: " ").replacing("\u{2009}", with: " ")
     }
     let register = try await words("flikar/99-bakom.pdf")
     for entry in ["När larmet kommer → 2:2", "Syfte → 5:1", "Tjänsteperson i beredskap → 3:1"] {
@@ -92,6 +99,35 @@ import Testing
     }
     #expect(try await words("flikar/03-roller.pdf").contains("→ flik 2"))
     #expect(try await words("flikar/02-kort.pdf").contains("→ flik 6"))
+  }
+
+  @Test func whatLeadsToAnotherTabIsALinkInTheWholeAndWordsInTheTab() async throws {
+    let files = try await Self.files(Self.binder())
+    func links(_ name: String) async throws -> Int {
+      let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).pdf")
+      defer { try? FileManager.default.removeItem(at: file) }
+      try Data(try #require(files[name])).write(to: file)
+      let result = try await run(
+        .name("qpdf"), arguments: ["--qdf", "--object-streams=disable", file.path(), "-"], output: .bytes(limit: 1 << 26))
+      let text = String(decoding: result.standardOutput, as: UTF8.self)
+      #expect(!text.contains("krisplan:"))
+      return text.split(separator: "/Dest (", omittingEmptySubsequences: false).count - 1
+    }
+    // The register's three entries lead into the tabs, each with its page number.
+    #expect(try await links("flikar/99-bakom.pdf") == 0)
+    var alone = 0
+    for name in Self.names { alone += try await links(name) }
+    #expect(try await links("parm.pdf") > alone + 6)
+  }
+
+  @Test func theHolderIsNamedBeforeTheTabsOnly() async throws {
+    var numbered = Self.binder()
+    numbered.document.copy = "Exemplar 3 av 25"
+    numbered.start.blocks.insert(.facts([Fact("Exemplar", [.text("3 av 25")])]), at: 0)
+    let (plain, files) = (try await Self.files(Self.binder()), try await Self.files(numbered))
+    for name in Self.names.dropFirst() { #expect(plain[name] == files[name], "\(name)") }
+    #expect(try await Self.pages(files["tillbehor.pdf"])[0].contains(">25<"))
+    #expect(try await Self.pages(files["flikar/00-framfor.pdf"])[0].contains(">25<"))
   }
 
   @Test func pagesCanBeComparedWithThoseOfAnotherVersion() async throws {

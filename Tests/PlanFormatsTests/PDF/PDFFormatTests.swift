@@ -83,9 +83,11 @@ import Testing
   }
 
   @Test func thePlansDataIsAttached() async throws {
-    let document = String(decoding: try await Self.typeset(Self.sample()), as: UTF8.self)
-    #expect(document.contains("(plan.json)"))
-    #expect(document.contains("/AFRelationship"))
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).pdf")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(try await Self.typeset(Self.sample())).write(to: file)
+    let list = try await run(.name("pdfdetach"), arguments: ["-list", file.path()], output: .string(limit: 1 << 16))
+    #expect(list.standardOutput.contains("plan.json"))
   }
 
   @Test func bothLanguagesAreTypeset() async throws {
@@ -122,6 +124,39 @@ import Testing
     let rendered = try await PDFFormat().render(Self.sample(), theme: try Theme.load(folder.path).value)
     #expect(rendered.diagnostics.map(\.id) == ["missing-theme-file"])
     #expect(rendered.diagnostics.first?.path == "\(folder.path)/print/extra.typ")
+  }
+
+  @Test func aLetterThatNoTypefaceHasIsNamed() async throws {
+    let publication = Self.sample(extra: [.paragraph([.text("Tecknet 𓀀 saknas.")])])
+    let rendered = try await PDFFormat().render(publication, theme: try Theme.load(Self.theme).value)
+    #expect(rendered.value.isEmpty)
+    #expect(rendered.diagnostics.map { $0.summary(.swedish) } == ["tecknet `𓀀` finns inte i tryckets typsnitt"])
+    #expect(rendered.diagnostics.first?.severity == .error)
+  }
+
+  /// The same letters in every place that an author may write.
+  @Test func aNastyNameIsPrintedAsItIsEverywhere() async throws {
+    let nasty = ##"Ö"#{}\\$<script>"##
+    var publication = Self.sample(title: nasty, extra: [.paragraph([.text(nasty)])])
+    publication.id = "parm"
+    publication.document.municipality = nasty
+    publication.document.version = nasty
+    publication.document.copy = nasty
+    publication.closing = [
+      Page(path: "register", kind: .register, title: nasty, blocks: [.list(ListBlock(items: [[.paragraph([.text(nasty)])]]))])
+    ]
+    for place in publication.sections.indices {
+      publication.sections[place].title = nasty
+      for page in publication.sections[place].pages.indices { publication.sections[place].pages[page].title = nasty + String(page) }
+    }
+    publication.sections[3].pages[0].blocks.append(
+      .table(TableBlock(caption: nasty, head: [[.text(nasty)]], rows: [[[.text(nasty)]], [[.strong([.text(nasty)])]]])))
+    publication.sections[5].pages[0].blocks += [.form(.fields([nasty])), .form(.log(heads: [nasty], rows: 2)), .form(.signatures([nasty]))]
+    let rendered = try await PDFFormat().render(publication, theme: try Theme.load(Self.theme).value)
+    let report = ConsoleReport(language: .english).render(rendered.diagnostics, files: SourceFiles())
+    #expect(rendered.diagnostics.isEmpty, "\(report)")
+    #expect(rendered.value.count == 10)
+    for file in rendered.value { #expect(try await Self.text(file.bytes).contains(nasty), "\(file.path)") }
   }
 
   @Test func theTemplatesNeverRunText() throws {

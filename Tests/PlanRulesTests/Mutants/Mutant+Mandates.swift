@@ -61,6 +61,14 @@ extension Mutant {
         "\n---\ntyp: mandat\nid: avsluta-igen\nbeslut: Avsluta en stödinsats\navser: avsluta-stodinsats\nslag: verkställighet\nverkan: avslutar\ngäller: grupp:stodgruppen\ninnehavare:\n  - samordnare\n  - roll: tib\n    om-onåbar: samordnare\ngrund: [kapitel:avslut]\n---\n"
       ), at: "- roll: tib"),
     Mutant(
+      "handover-without-receiver", "the group is handed over to the coordinator, who may not close it",
+      Change(lead, "avslutas-av: avsluta-gruppen\n", "överlämnas-till: [samordnare]\navslutas-av: avsluta-gruppen\n"),
+      at: "överlämnas-till: [samordnare]"),
+    Mutant(
+      "handover-without-receiver", "the support is handed over to the duty officer, who may not end it",
+      Change(support, "avslutas-av: avsluta-stodinsats\n", "överlämnas-till: [samordnare, tib]\navslutas-av: avsluta-stodinsats\n"),
+      at: "överlämnas-till: [samordnare, tib]"),
+    Mutant(
       "holder-unreachable", "the communication chief and her alternate can be reached in office hours",
       Change(
         "roller/forvaltningarna.md",

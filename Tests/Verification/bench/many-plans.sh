@@ -8,6 +8,11 @@ row "check" "$time" s "$memory MiB"
 read -r time memory < <(seconds_and_memory "${build[@]}" "$work/plans" --output "$work/many" "${sites[@]}")
 written=$(pages "$work/many")
 row "both sites" "$time" s "$memory MiB, $written pages, $(ratio "$written" "$time") pages/s"
+# A third of the plans takes a third of the time, where time is linear.
+"$python" "$here/many_plans.py" "$plan" $((count / 3)) "$work/third"
+read -r third memory < <(seconds_and_memory "${build[@]}" "$work/third" --output "$work/third-all" "${sites[@]}" "${systems[@]}")
+read -r whole memory < <(seconds_and_memory "${build[@]}" "$work/plans" --output "$work/many-all" "${sites[@]}" "${systems[@]}")
+row "both sites, fragments and extracts" "$whole" s "$memory MiB, a third of the plans: $third s, ratio $(ratio "$whole" "$third")"
 
 if ! command -v hugo >/dev/null; then
   row "  Hugo, as many pages" - "" "not installed"

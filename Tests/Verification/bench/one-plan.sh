@@ -5,6 +5,8 @@ time=$(milliseconds "$krisplan" check "$plan" --date "$day")
 row "check" "$time" ms ""
 time=$(milliseconds "${build[@]}" "$plan" --output "$work/one" "${sites[@]}")
 row "both sites" "$time" ms "$(pages "$work/one") pages"
+time=$(milliseconds "${build[@]}" "$plan" --output "$work/one-all" "${sites[@]}" "${systems[@]}")
+row "both sites, fragments and extracts" "$time" ms "$(find "$work/one-all" -type f | wc -l) files"
 
 # The typesetter is started by a Python of ours, which notes what it was asked; then the same is asked of it alone.
 # It is given nothing of our surroundings, so its paths are written into it.

@@ -14,10 +14,12 @@ struct AlarmTooSlow: Rule {
     subject.plan.levels.flatMap { level -> [Diagnostic] in
       guard let promise = level.alarmedWithin, !subject.analysis.alarm.isEmpty else { return [] }
       let ways = TimeOfDay.allCases.flatMap { time in
-        subject.analysis.alarm.entryPoints.map { subject.analysis.alarm.reached(from: $0, level: level.id, time: time) }
+        subject.analysis.alarm.entryPoints.map { (time, subject.analysis.alarm.reached(from: $0, level: level.id, time: time)) }
       }
       return level.activates.compactMap { reference in
-        let arrivals = ways.compactMap { way in subject.analysis.alarmReach.time(of: reference.element, in: way).map { ($0.minutes, way) } }
+        let arrivals = ways.filter { reference.hours.contains($0.0) }.map(\.1).compactMap { way in
+          subject.analysis.alarmReach.time(of: reference.element, in: way).map { ($0.minutes, way) }
+        }
         guard let slowest = arrivals.max(by: { $0.0 < $1.0 }), slowest.0 > promise.minutes else { return nil }
         return finding(
           late(

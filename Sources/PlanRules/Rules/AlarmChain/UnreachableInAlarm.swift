@@ -13,7 +13,7 @@ struct UnreachableInAlarm: Rule {
       let timelines = TimeOfDay.allCases.compactMap { time in reach.timeline(level: level.id, time: time).map { (time, $0) } }
       // Premises and support phases are not called.
       return level.activates.filter { $0.element.kind == .role || $0.element.kind == .group }.compactMap { reference in
-        let missed = timelines.filter { reach.time(of: reference.element, in: $0.1) == nil }.map(\.0)
+        let missed = timelines.filter { reference.hours.contains($0.0) && reach.time(of: reference.element, in: $0.1) == nil }.map(\.0)
         guard !missed.isEmpty else { return nil }
         return finding(
           unreached(subject.name(reference.element), level: level.number, Places.hours(missed)),
@@ -25,12 +25,12 @@ struct UnreachableInAlarm: Rule {
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
       sv: """
-        En roll eller grupp som en händelsenivå aktiverar men som larmkedjan inte når från någon ingång på den nivån, på kontorstid eller övrig tid. En grupp \
+        En roll eller grupp som en händelsenivå aktiverar men som larmkedjan inte når från någon ingång på den nivån, på kontorstid eller övrig tid, eller vid den `tid` då den aktiveras. En grupp \
         är nådd när den får ett meddelande, när dess sammankallande nås, eller när alla dess ledamöter nås. Planer utan larmkedja prövas inte.
         """,
       en: """
         A role or group that an event level activates but that the alarm chain does not reach from any entry point at that level, in office hours or at other \
-        times. A group is reached when it gets a message, when its convener is reached, or when all its members are. Plans without an alarm chain are not judged.
+        times, or at the hours (`tid`) at which it is activated. A group is reached when it gets a message, when its convener is reached, or when all its members are. Plans without an alarm chain are not judged.
         """),
     matters: LocalizedText(
       sv: "Planen räknar med någon som ingen ringer.", en: "The plan counts on somebody whom nobody calls."),

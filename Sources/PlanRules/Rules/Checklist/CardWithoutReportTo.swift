@@ -24,7 +24,8 @@ struct CardWithoutReportTo: Rule {
       case .role: tops.insert(Identifier(reference.element.id))
       case .group:
         let group = subject.index.groups[Identifier(reference.element.id)]
-        for leader in [group?.leader?.id, group?.convener?.id].compactMap({ $0 }) { tops.insert(leader) }
+        tops.formUnion(group?.leaders.map(\.id) ?? [])
+        group?.convener.map { _ = tops.insert($0.id) }
       default: continue
       }
     }

@@ -43,8 +43,10 @@ struct StepExceedsMandate: Rule {
   /// Whether the role may decide, itself, in another's place, or as one of a group that may.
   private static func may(_ role: Identifier<Role>, decideIn succession: Succession, _ subject: RuleSubject) -> Bool {
     func may(_ candidate: Succession.Candidate) -> Bool {
-      if candidate.holder.kind == .role && candidate.holder.id == role.rawValue || candidate.alternates.contains(role) { return true }
-      guard candidate.holder.kind == .group, let group = subject.index.groups[Identifier(candidate.holder.id)] else { return false }
+      candidate.alternates.contains(role) || candidate.party.elements.contains(where: isOrHolds)
+    }
+    func isOrHolds(_ element: ElementID) -> Bool {
+      guard element.kind == .group, let group = subject.index.groups[Identifier(element.id)] else { return element == role.element }
       return group.people.contains(role) || group.members.contains { $0.alternates.contains { $0.id == role } }
     }
     return succession.steps.contains { $0.candidates.contains(where: may) } || succession.waiting.contains(where: may)
@@ -52,7 +54,7 @@ struct StepExceedsMandate: Rule {
 
   private static func holders(in successions: [Succession], _ subject: RuleSubject) -> [String] {
     var seen: Set<ElementID> = []
-    return successions.flatMap(\.candidates).map(\.holder).filter { seen.insert($0).inserted }.map(subject.name)
+    return successions.flatMap(\.candidates).flatMap(\.party.elements).filter { seen.insert($0).inserted }.map(subject.name)
   }
 
   static let documentation = RuleDocumentation(

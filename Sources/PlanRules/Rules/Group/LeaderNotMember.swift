@@ -7,18 +7,19 @@ struct LeaderNotMember: Rule {
   static let severity = Severity.warning
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    subject.plan.groups.compactMap { group in
-      guard let leader = group.leader, !group.members.isEmpty else { return nil }
-      let organisation = subject.index.roles[leader.id]?.organisation?.id
-      let sits = group.members.contains { member in
-        switch member.seat {
-        case .role(let role): role.id == leader.id || member.alternates.contains { $0.id == leader.id }
-        case .organisation(let seat): seat.id == organisation
-        }
+    subject.plan.groups.filter { !$0.members.isEmpty }.flatMap { group in group.leaders.compactMap { check($0, of: group, subject) } }
+  }
+
+  private static func check(_ leader: Reference<Role>, of group: Group, _ subject: RuleSubject) -> Diagnostic? {
+    let organisation = subject.index.roles[leader.id]?.organisation?.id
+    let sits = group.members.contains { member in
+      switch member.seat {
+      case .role(let role): role.id == leader.id || member.alternates.contains { $0.id == leader.id }
+      case .organisation(let seat): seat.id == organisation
       }
-      return sits
-        ? nil : finding(notMember(group.title, leader: subject.name(leader.id)), at: leader.origin.range ?? group.origins[.leader])
     }
+    return sits
+      ? nil : finding(notMember(group.title, leader: subject.name(leader.id)), at: leader.origin.range ?? group.origins[.leaders])
   }
 
   static let documentation = RuleDocumentation(
@@ -71,7 +72,9 @@ struct LeaderNotMember: Rule {
   static let examples: [RuleExample] = [
     .failing(group("diakon", leader: "1️⃣insatschef")),
     .failing(group("kyrkan", leader: "1️⃣insatschef")),
+    .failing(group("diakon", leader: "[1️⃣insatschef, diakon]")),
     .passing(group("insatschef, diakon", leader: "insatschef")),
+    .passing(group("insatschef, diakon", leader: "[insatschef, diakon]")),
     .passing(group("kyrkan, insatschef", leader: "diakon")),
   ]
 

@@ -11,7 +11,7 @@ struct MemberWithoutAlternate: Rule {
     subject.plan.groups.flatMap { group in
       group.members.compactMap { member -> Diagnostic? in
         guard case .role(let seat) = member.seat, let role = subject.index.roles[seat.id],
-          (member.alternates + role.alternates).allSatisfy({ $0.id == seat.id }), subject.analysis.duties.hangsOnOnePerson(seat.id),
+          (member.alternates + role.standIns).allSatisfy({ $0.id == seat.id }), subject.analysis.duties.hangsOnOnePerson(seat.id),
           // Where the role itself must have an alternate, that is the defect.
           RoleWithoutAlternate.gravity(of: role, subject) == nil
         else { return nil }

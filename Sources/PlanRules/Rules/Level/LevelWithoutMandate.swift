@@ -20,7 +20,8 @@ struct LevelWithoutMandate: Rule {
         let mandates = convening[reference.element] ?? []
         let mayConvene = mandates.contains { mandate in
           TimeOfDay.allCases.contains { time in
-            subject.analysis.succession.succession(of: mandate, level: level.id, time: time)?.isCovered ?? false
+            reference.hours.contains(time)
+              && subject.analysis.succession.succession(of: mandate, level: level.id, time: time)?.isCovered ?? false
           }
         }
         guard !mayConvene else { return nil }

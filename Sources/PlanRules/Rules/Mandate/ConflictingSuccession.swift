@@ -32,14 +32,22 @@ struct ConflictingSuccession: Rule {
 
   private struct Told {
     let title: String
-    let holders: [String]
+    let holders: [LocalizedText]
     let answer: Disagreement.Answer
   }
 
   /// Each once, also where a statement gives somebody the right at several hours.
-  private static func names(_ holders: [ElementID], _ subject: RuleSubject) -> [String] {
-    var seen: Set<ElementID> = []
-    return holders.filter { seen.insert($0).inserted }.map(subject.name)
+  private static func names(_ holders: [Party], _ subject: RuleSubject) -> [LocalizedText] {
+    var seen: Set<Party> = []
+    return holders.filter { seen.insert($0).inserted }.map { party in
+      let names = party.elements.map(subject.name)
+      func quoted(_ open: String, _ together: LocalizedText, _ language: Language) -> String {
+        let all = names.map { "\(open)\($0)”" }.listed(language)
+        return party.isJoint ? "\(all) \(together(language))" : all
+      }
+      let together = LocalizedText(sv: "tillsammans", en: "together")
+      return LocalizedText(sv: quoted("”", together, .swedish), en: quoted("“", together, .english))
+    }
   }
 
   private static func agrees(_ a: Disagreement.Answer, _ b: Disagreement.Answer) -> Bool {
@@ -170,9 +178,10 @@ struct ConflictingSuccession: Rule {
         """),
   ]
 
-  private static func conflict(_ decision: String, question: LocalizedText, places: LocalizedText, this: [String], inTurn: Bool) -> Message
+  private static func conflict(_ decision: String, question: LocalizedText, places: LocalizedText, this: [LocalizedText], inTurn: Bool)
+    -> Message
   {
-    func who(_ language: Language) -> String { this.map { language == .swedish ? "”\($0)”" : "“\($0)”" }.listed(language, or: !inTurn) }
+    func who(_ language: Language) -> String { this.map { $0(language) }.listed(language, or: !inTurn) }
     return Message(
       LocalizedText(
         sv: "två utsagor om ”\(decision)” är oense om \(question.swedish)",
@@ -184,9 +193,7 @@ struct ConflictingSuccession: Rule {
   }
 
   private static func says(_ told: Told) -> LocalizedText {
-    func who(_ language: Language) -> String {
-      told.holders.map { language == .swedish ? "”\($0)”" : "“\($0)”" }.listed(language, or: !told.answer.inTurn)
-    }
+    func who(_ language: Language) -> String { told.holders.map { $0(language) }.listed(language, or: !told.answer.inTurn) }
     return LocalizedText(sv: "”\(told.title)” säger \(who(.swedish))", en: "“\(told.title)” says \(who(.english))")
   }
 }

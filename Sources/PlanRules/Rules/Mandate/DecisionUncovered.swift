@@ -31,8 +31,11 @@ struct DecisionUncovered: Rule {
       sv: "På kontorstid märks ingenting. Klockan tre en lördagsnatt har ingen rätt att besluta.",
       en: "In office hours nobody notices. At three on a Saturday night nobody has the right to decide."),
     remedy: LocalizedText(
-      sv: "Lägg till en innehavare för de nivåer och tider som saknas, eller begränsa mandatets `nivåer` om beslutet inte behövs där.",
-      en: "Add a holder for the levels and times that are missing, or limit the mandate's `nivåer` where the decision is not needed."),
+      sv:
+        "Lägg till en innehavare för de nivåer och tider som saknas, eller begränsa mandatets `nivåer` eller `tid` om beslutet inte behövs där.",
+      en:
+        "Add a holder for the levels and times that are missing, or limit the mandate's `nivåer` or `tid` where the decision is not needed."
+    ),
     source: LocalizedText(
       sv: "Norrtäljes utredning av krisstödet: ”en tydlig ansvarsfördelning … inklusive mandat att fatta beslut”.",
       en: "Norrtälje's inquiry into its crisis support: “a clear division of responsibility … including mandates to decide”."))
@@ -92,6 +95,17 @@ struct DecisionUncovered: Rule {
     .passing(
       roles + """
         typ: mandat
+        id: fordela-samtal
+        beslut: Fördela samtal
+        tid: kontorstid
+        innehavare:
+          - roll: chef
+            tid: kontorstid
+        ---
+        """),
+    .passing(
+      roles + """
+        typ: mandat
         id: samla
         beslut: Samla gruppen
         innehavare:
@@ -120,7 +134,9 @@ struct DecisionUncovered: Rule {
         sv: "ingen får besluta ”\(decision)” (\(places.swedish))", en: "nobody may decide “\(decision)” (\(places.english))"),
       LocalizedText(
         sv:
-          "Beslutet har innehavare, men ingen då. Lägg till en innehavare, eller begränsa mandatets `nivåer` om beslutet inte behövs där.",
-        en: "The decision has holders, but none then. Add a holder, or limit the mandate's `nivåer` where the decision is not needed."))
+          "Beslutet har innehavare, men ingen då. Lägg till en innehavare, eller begränsa mandatets `nivåer` eller `tid` om beslutet inte behövs då.",
+        en:
+          "The decision has holders, but none then. Add a holder, or limit the mandate's `nivåer` or `tid` where the decision is not needed."
+      ))
   }
 }

@@ -8,8 +8,10 @@ struct DelegatedOutsideMunicipality: Rule {
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     subject.plan.mandates.filter { $0.category == .delegation }.flatMap { mandate in
-      mandate.holders.filter { isOutside($0.holder.element, subject) }.map { holder in
-        finding(delegated(mandate.title, to: subject.name(holder.holder.element)), at: holder.origin.range ?? holder.holder.origin.range)
+      mandate.holders.compactMap { holder in
+        holder.parties.first { isOutside($0.element, subject) }.map { outside in
+          finding(delegated(mandate.title, to: subject.name(outside.element)), at: holder.origin.range ?? outside.origin.range)
+        }
       }
     }
   }

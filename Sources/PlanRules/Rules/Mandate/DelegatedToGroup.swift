@@ -1,23 +1,28 @@
 import Diagnostics
 import PlanModel
 
-/// A decision that is delegated to a group of people.
+/// A decision that is delegated to a group of people, or to several who only decide together.
 struct DelegatedToGroup: Rule {
   static let id = "delegated-to-group"
   static let severity = Severity.warning
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     subject.plan.mandates.filter { $0.category == .delegation }.flatMap { mandate in
-      mandate.holders.filter { $0.holder.element.kind == .group }.map { holder in
-        finding(delegated(mandate.title, to: subject.name(holder.holder.element)), at: holder.origin.range ?? holder.holder.origin.range)
+      mandate.holders.compactMap { holder in
+        let place = holder.origin.range ?? holder.holder.origin.range
+        if let group = holder.parties.first(where: { $0.element.kind == .group }) {
+          return finding(delegated(mandate.title, to: subject.name(group.element)), at: place)
+        }
+        guard !holder.partners.isEmpty else { return nil }
+        return finding(delegatedTogether(mandate.title, to: holder.parties.map { subject.name($0.element) }), at: place)
       }
     }
   }
 
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
-      sv: "Ett mandat med `slag: delegation` vars innehavare är en grupp.", en: "A mandate with `slag: delegation` whose holder is a group."
-    ),
+      sv: "Ett mandat med `slag: delegation` vars innehavare är en grupp, eller flera som bara beslutar `tillsammans`.",
+      en: "A mandate with `slag: delegation` whose holder is a group, or several who only decide together (`tillsammans`)."),
     matters: LocalizedText(
       sv:
         "En grupp av tjänstepersoner kan inte fatta ett delegerat beslut tillsammans. Beslutet kan upphävas, och ingen i gruppen vet att det är hen som bär det.",
@@ -74,6 +79,20 @@ struct DelegatedToGroup: Rule {
             om-onåbar: chef
         ---
         """),
+    .failing(
+      group + """
+        typ: roll
+        id: sakerhetschef
+        titel: Säkerhetschef
+        ---
+        typ: mandat
+        id: inkop
+        beslut: Köpa mat till drabbade
+        slag: delegation
+        innehavare:
+          - 1️⃣tillsammans: [chef, sakerhetschef]
+        ---
+        """),
     .passing(
       group + """
         typ: mandat
@@ -106,5 +125,17 @@ struct DelegatedToGroup: Rule {
         en:
           "The right to decide is delegated to a person. Delegate to one role, or write `slag: verkställighet` if it is no decision in the law's sense."
       ))
+  }
+
+  private static func delegatedTogether(_ decision: String, to holders: [String]) -> Message {
+    Message(
+      LocalizedText(
+        sv: "beslutet ”\(decision)” delegeras till \(holders.map { "”\($0)”" }.listed(.swedish)) tillsammans",
+        en: "the decision “\(decision)” is delegated to \(holders.map { "“\($0)”" }.listed(.english)) together"),
+      LocalizedText(
+        sv: "Flera anställda kan inte fatta ett delegerat beslut gemensamt. Delegera till en av dem, efter `samråd` med den andra.",
+        en:
+          "Several employees cannot take a delegated decision jointly. Delegate to one of them, in consultation (`samråd`) with the other.")
+    )
   }
 }

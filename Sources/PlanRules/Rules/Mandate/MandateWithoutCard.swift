@@ -20,7 +20,7 @@ struct MandateWithoutCard: Rule {
     guard !subject.plan.checklists.isEmpty else { return false }
     let exercises = decision.statements.flatMap { subject.analysis.traces.exercises(of: $0.id) }
     if exercises.contains(where: { $0.role == nil }) { return false }
-    let entitled = Set(decision.statements.flatMap(\.holders).flatMap { roles(behind: $0.holder.element, subject) })
+    let entitled = Set(decision.statements.flatMap(\.holders).flatMap(\.parties).flatMap { roles(behind: $0.element, subject) })
     // Those who are not employed are told by their own organisations, as with roles without a card.
     guard entitled.contains(where: { subject.index.roles[$0]?.holder == .employee }) else { return false }
     return !exercises.contains { $0.role.map(entitled.contains) ?? false }

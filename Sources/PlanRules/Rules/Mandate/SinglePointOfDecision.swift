@@ -11,17 +11,20 @@ struct SinglePointOfDecision: Rule {
     let table = subject.analysis.succession
     return table.decisions.compactMap { decision in
       let alone = table.successions(of: decision.id).filter { subject.analysis.hangsOnOnePerson($0) }
-      guard let first = alone.first, let only = first.candidates.first else { return nil }
-      return finding(single(decision.title, subject.name(only.holder), at: Places(alone).text), at: only.grounds.first?.origin.range)
+      guard let first = alone.first, let candidate = first.candidates.first, let only = subject.analysis.onlyPerson(first) else {
+        return nil
+      }
+      let message = candidate.party.isJoint ? joint : single
+      return finding(message(decision.title, subject.name(only), Places(alone).text), at: candidate.grounds.first?.origin.range)
     }
   }
 
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
       sv:
-        "Ett beslut som på någon nivå och tid hänger på en enda person: en innehavare, utan `om-onåbar` hos någon annan och utan ersättare för rollen. Med en rota är det den som är i tjänst.",
+        "Ett beslut som på någon nivå och tid hänger på en enda person: en innehavare, utan `om-onåbar` hos någon annan och utan ersättare för rollen. Med en rota är det den som är i tjänst. Av flera som bara beslutar `tillsammans` hänger det på var och en.",
       en:
-        "A decision that hangs on a single person at some level and time: one holder, nobody behind with `om-onåbar`, and no alternate of the role. By a rota it is whoever is on duty."
+        "A decision that hangs on a single person at some level and time: one holder, nobody behind with `om-onåbar`, and no alternate of the role. By a rota it is whoever is on duty. Of several who only decide together (`tillsammans`) it hangs on each."
     ),
     matters: LocalizedText(
       sv: "Den enda som får besluta sitter på ett flygplan. Insatsen väntar.",
@@ -86,6 +89,27 @@ struct SinglePointOfDecision: Rule {
       innehavare: [1️⃣ledning]
       ---
       """),
+    .failing(
+      """
+      ---
+      typ: roll
+      id: chef
+      titel: Chef
+      nås: dygnet runt
+      ersättare: [tib]
+      ---
+      typ: roll
+      id: tib
+      titel: Tjänsteperson i beredskap
+      nås: dygnet runt
+      ---
+      typ: mandat
+      id: bedom
+      beslut: Bedöma läget
+      innehavare:
+        - 1️⃣tillsammans: [chef, tib]
+      ---
+      """),
     .passing(
       """
       ---
@@ -121,7 +145,7 @@ struct SinglePointOfDecision: Rule {
       """),
   ]
 
-  private static func single(_ decision: String, _ holder: String, at places: LocalizedText) -> Message {
+  private static func single(_ decision: String, _ holder: String, _ places: LocalizedText) -> Message {
     Message(
       LocalizedText(
         sv: "bara ”\(holder)” får besluta ”\(decision)” (\(places.swedish))",
@@ -129,5 +153,15 @@ struct SinglePointOfDecision: Rule {
       LocalizedText(
         sv: "Ingen kan besluta när personen inte kan nås. Lägg till en innehavare med `om-onåbar`, eller en ersättare för rollen.",
         en: "Nobody can decide when the person cannot be reached. Add a holder with `om-onåbar`, or an alternate of the role."))
+  }
+
+  private static func joint(_ decision: String, _ holder: String, _ places: LocalizedText) -> Message {
+    Message(
+      LocalizedText(
+        sv: "”\(decision)” beslutas bara tillsammans, och ”\(holder)” har ingen ersättare (\(places.swedish))",
+        en: "“\(decision)” is only decided together, and “\(holder)” has no alternate (\(places.english))"),
+      LocalizedText(
+        sv: "Ingen kan besluta när en av dem inte kan nås. Lägg till en innehavare med `om-onåbar`, eller en ersättare för rollen.",
+        en: "Nobody can decide when one of them cannot be reached. Add a holder with `om-onåbar`, or an alternate of the role."))
   }
 }

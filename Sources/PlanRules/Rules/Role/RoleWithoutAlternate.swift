@@ -13,14 +13,20 @@ struct RoleWithoutAlternate: Rule {
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     subject.plan.roles.compactMap { role in
-      gravity(of: role, subject).map { finding(noAlternate(role.title, isVital: $0 == .error), at: role.origins.id, severity: $0) }
+      gravity(of: role, subject).map { gravity in
+        // Where some organisations have alternates of their own, the one that has none is the place.
+        let lacking = role.fillings.first { $0.alternates.isEmpty && role.fillings.contains { !$0.alternates.isEmpty } }?.organisation
+        return finding(
+          noAlternate(role.title, in: lacking.map { subject.name(ElementID(.organisation, $0.id.rawValue)) }, isVital: gravity == .error),
+          at: lacking?.origin.range ?? role.origins.id, severity: gravity)
+      }
     }
   }
 
   /// How grave it is that the role has no alternate; `nil` where it has one or needs none.
   static func gravity(of role: Role, _ subject: RuleSubject) -> Severity? {
     let duties = subject.analysis.duties
-    guard role.alternates.isEmpty, role.holder == .employee || role.holder == .elected, duties.hangsOnOnePerson(role.id) else { return nil }
+    guard role.standIns.isEmpty, role.holder == .employee || role.holder == .elected, duties.hangsOnOnePerson(role.id) else { return nil }
     if duties.decidesAlone.contains(role.id) || duties.leadsLevel.contains(role.id) { return .error }
     let hasTask = duties.decidesFirst.contains(role.id) || duties.leadsGroup.contains(role.id) || duties.activated.contains(role.id)
     return hasTask && !duties.onlyStepsIn(role.id) ? severity : nil
@@ -120,6 +126,10 @@ struct RoleWithoutAlternate: Rule {
       """),
     .failing(dutyOfficer("1️⃣", "antal: 8\nrota: tib-rota\n")),
     .failing(dutyOfficer("1️⃣", "i-varje: [norr, soder]\n")),
+    .failing(dutyOfficer("", "i-varje:\n  - organisation: norr\n    ersättare: [reserv]\n  - 1️⃣soder\n")),
+    .passing(
+      dutyOfficer(
+        "", "i-varje:\n  - organisation: norr\n    ersättare: [reserv]\n  - organisation: soder\n    ersättare: [reserv]\n")),
     .passing(dutyOfficer("", "ersättare: [reserv]\nrota: tib-rota\n")),
     .passing(dutyOfficer("", "i-varje: [norr, soder]\nantal: 6\n")),
     .passing(
@@ -177,9 +187,10 @@ struct RoleWithoutAlternate: Rule {
       """),
   ]
 
-  private static func noAlternate(_ role: String, isVital: Bool) -> Message {
-    Message(
-      LocalizedText(sv: "rollen ”\(role)” saknar ersättare", en: "the role “\(role)” has no alternate"),
+  private static func noAlternate(_ role: String, in organisation: String?, isVital: Bool) -> Message {
+    let (sv, en) = (organisation.map { " i ”\($0)”" } ?? "", organisation.map { " in “\($0)”" } ?? "")
+    return Message(
+      LocalizedText(sv: "rollen ”\(role)” saknar ersättare\(sv)", en: "the role “\(role)” has no alternate\(en)"),
       LocalizedText(
         sv: (isVital ? "Ett beslut eller en händelsenivå hänger på rollen ensam. " : "Rollen har en uppgift som ingen annan tar över. ")
           + "Skriv under `ersättare` vilken roll som tar över när personen inte kan nås.",

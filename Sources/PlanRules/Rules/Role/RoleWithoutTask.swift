@@ -11,7 +11,7 @@ struct RoleWithoutTask: Rule {
   static let severity = Severity.warning
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
-    let holders = Set(subject.plan.mandates.flatMap(\.holders).map(\.holder.element))
+    let holders = Set(subject.plan.mandates.flatMap(\.holders).flatMap(\.parties).map(\.element))
     return subject.plan.roles.compactMap { role in
       guard [role.description, role.before, role.during, role.after].allSatisfy(\.isEmpty),
         subject.index.checklistsOfRole[role.id] == nil, !holders.contains(role.element),

@@ -42,7 +42,8 @@ krisplan.tools = (page, path, heading, tool) => {
       if (!level) return fill(outcome);
       const { cards = [], calls: rings = [] } = level;
       fill(outcome,
-        level.leader != null && make("p", say("ledBy") + " ", link(level.leader), "."),
+        level.leaders && make("p", say("ledBy") + " ", listed(level.leaders.map((leader) =>
+          make("span", link(leader.who), leader.when && ` (${leader.when})`)), say("and")), "."),
         cards.length && make("h3", say("takeUp")),
         make("ul.large", cards.slice(0, 4).map((card) => make("li", krisplan.link(card)))),
         rings.length && make("h3", say("ring")),
@@ -64,31 +65,40 @@ krisplan.tools = (page, path, heading, tool) => {
   const decisions = ({ decisions = [], levels = [], groups = [], awayOffice = [], awayOther = [] }) => {
     const people = new Map(groups.map((group) => [group.who, group.people ?? []]));
     const which = make("select", { id: "which_", change: () => choose() }, decisions.map((decision, number) => option(number, decision.t)));
+    // A turn is one who decides, or several who only decide together.
+    const parts = (turn) => [turn, ...(turn.with ?? [])];
+    const together = (texts) => [...listed(texts, say("and")), texts.length > 1 && " " + say("together")].filter(Boolean);
     const silent = make("div"), levelPlace = make("div");
     const row = () => decisions[which.value].rows?.find((row) => (!row.levels || row.levels.includes(level.value)) && (!row.hours || row.hours === hours()));
     const answer = () => {
-      const { disputed, grounds = [] } = decisions[which.value];
+      const { disputed, taken, grounds = [] } = decisions[which.value];
       const { turns = [], waiting } = row() ?? {};
       const away = new Set(hours() === "office" ? awayOffice : awayOther);
       const chosen = new Set(ticked(silent));
       const isSilent = (who) => chosen.has(who) || away.has(who) || Boolean(people.get(who)?.length && people.get(who).every(isSilent));
-      const come = turns.filter((turn) => (turn.after ?? []).every(isSilent));
-      const holders = come.map((turn) => turn.who).filter((who) => !isSilent(who));
-      // For one who is silent, whoever acts in the role or sits in the group.
-      const others = come.filter((turn) => isSilent(turn.who)).map((turn) =>
-        ({ for: turn.who, whom: (turn.standIns ?? []).filter((who) => !isSilent(who) && !holders.includes(who)) })).filter((one) => one.whom.length);
-      const deciding = [...holders.map(title), ...others.map((one) => say("standIn", { names: one.whom.map(title).join(", "), holder: title(one.for) }))];
-      status.textContent = deciding.length ? say("mayDecide", names(deciding, say("or"))) : turns.length ? say("nobodyAnswers") : say("nobodyMay");
+      const come = turns.filter((turn) => (turn.after ?? []).every(isSilent) && (turn.afterAny ?? []).every((one) => one.who.some(isSilent)));
+      const holders = come.filter((turn) => !turn.with).map((turn) => turn.who).filter((who) => !isSilent(who));
+      // For one who is silent, whoever acts in the role or sits in the group. Those who only decide together must all have somebody, and none twice.
+      const ways = come.map((turn) => parts(turn).map((part) => ({ for: part.who, isAway: isSilent(part.who), whom: !isSilent(part.who) ? [part.who]
+        : (part.standIns ?? []).filter((who) => !isSilent(who) && !(turn.with ? parts(turn).map((one) => one.who) : holders).includes(who)) })))
+        .filter((way) => way.every((part) => part.whom.length));
+      const isWhole = (way) => !way.some((part) => part.isAway);
+      const inOrder = [...ways.filter(isWhole), ...ways.filter((way) => !isWhole(way))];
+      const deciding = inOrder.map((way) => together(way.map((part) =>
+        part.isAway ? say("standIn", { names: part.whom.map(title).join(", "), holder: title(part.for) }) : title(part.for))).join(""));
+      status.textContent = deciding.length ? say("mayDecide", names(deciding, say("or"))) : turns.length ? say("nobodyAnswers")
+        : taken && taken !== hours() ? (taken === "office" ? say("waitsForOffice") : say("waitsForOther")) : say("nobodyMay");
       const answers = (who) => things[who].n && ` (${things[who].n})`;
       fill(outcome,
         disputed && make("p.callout.important", say("disputed")),
-        make("ul.rings", [...new Set([...holders, ...others.flatMap((one) => one.whom)])].map((who) =>
+        make("ul.rings", [...new Set(inOrder.flatMap((way) => way.flatMap((part) => part.whom)))].map((who) =>
           make("li", make("strong", link(who)), answers(who), things[who].tel ? calls(who) : " – " + say("numberInBinder")))),
         make("h3", say("order")),
-        make("ol", turns.map((turn) => make("li", make(isSilent(turn.who) ? "s" : "span", link(turn.who)),
+        make("ol", turns.map((turn) => make("li", together(parts(turn).map((part) => make("span", make(isSilent(part.who) ? "s" : "span", link(part.who)), answers(part.who),
+            isSilent(part.who) && " – " + (chosen.has(part.who) ? say("silent") : say("notThen"))))),
           turn.after && ", " + say("ifSilent", names(turn.after.map(title), say("and"))),
-          turn.condition && ` (${turn.condition})`, answers(turn.who),
-          isSilent(turn.who) && " – " + (chosen.has(turn.who) ? say("silent") : say("notThen"))))),
+          (turn.afterAny ?? []).map((one) => ", " + say("ifNotAll", names(one.who.map(title), say("and")))),
+          turn.condition && ` (${turn.condition})`))),
         waiting && make("p", say("waiting", { names: waiting.map(title).join(", ") })),
         make("p.ground", say("ground") + " ", listed([...new Set(turns.flatMap((turn) => turn.by))].map((who) => {
           const says = grounds.find((one) => one.who === who)?.says;
@@ -96,7 +106,7 @@ krisplan.tools = (page, path, heading, tool) => {
         }), say("and"))));
     };
     const ask = () => {
-      const named = new Set((row()?.turns ?? []).flatMap((turn) => [turn.who, ...(turn.standIns ?? [])]));
+      const named = new Set((row()?.turns ?? []).flatMap(parts).flatMap((part) => [part.who, ...(part.standIns ?? [])]));
       fill(silent, named.size && silences(say("whoIsSilent"), [...named], answer));
       answer();
     };

@@ -1,0 +1,124 @@
+import Diagnostics
+import PlanModel
+
+/// Ties findings to the plan's open questions.
+///
+/// A finding that a question explains stands one step lower, an error as a warning and a warning as a note, and points at the question. It is never hidden: the
+/// plan says itself that this is not settled. A question that explains a finding which is not there is told too, so that no explanation outlives what it explains.
+struct OpenQuestionFindings {
+  static let id = "open-question-explains-nothing"
+
+  private let plan: Plan
+  private let places: ElementPlaces
+  private let explanations: [String: [(number: Int, explanation: Plan.Explanation)]]
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    explanations = Dictionary(grouping: plan.explanations.enumerated().map { (number: $0.offset, explanation: $0.element) }) {
+      $0.explanation.rule
+    }
+    // Mostly nothing is explained, and the places need not be known.
+    places = ElementPlaces(plan.explanations.isEmpty ? nil : plan)
+  }
+
+  /// The findings as the questions explain them, with what they explain in vain.
+  ///
+  /// - Parameter known: the names of the rules that a question may explain.
+  func applied(to findings: [Diagnostic], known: [String]) -> [Diagnostic] {
+    guard !explanations.isEmpty else { return findings }
+    var used: Set<Int> = []
+    var explained = findings.map { finding -> Diagnostic in
+      guard let candidates = explanations[finding.id] else { return finding }
+      let element = places.element(at: finding.range) ?? plan.element
+      let matching = candidates.filter { $0.explanation.explains(element, in: plan) }
+      guard let first = matching.first else { return finding }
+      used.formUnion(matching.map(\.number))
+      return finding.explained(by: first.explanation)
+    }
+    let names = Set(known)
+    for (number, explanation) in plan.explanations.enumerated() where !used.contains(number) {
+      explained.append(names.contains(explanation.rule) ? inVain(explanation) : unknown(explanation, among: known))
+    }
+    return explained
+  }
+
+  private func inVain(_ explanation: Plan.Explanation) -> Diagnostic {
+    Diagnostic(
+      Self.id, .warning, at: explanation.origin.range,
+      LocalizedText(
+        sv: "den öppna frågan förklarar `\(explanation.rule)`, som inte finner något där",
+        en: "the open question explains `\(explanation.rule)`, which finds nothing there"),
+      explanation: LocalizedText(
+        sv: "Är frågan avgjord? Ta bort den, eller namnet efter `Förklarar:`. Annars: länka till den del av planen där fyndet står.",
+        en: "Is the question settled? Remove it, or the name after `Förklarar:`. Otherwise link to the element where the finding stands."))
+  }
+
+  private func unknown(_ explanation: Plan.Explanation, among names: [String]) -> Diagnostic {
+    let setting = Plan.RuleSetting(rule: explanation.rule, severity: nil, origin: explanation.origin)
+    return UnknownRuleName.finding(setting, among: names)
+  }
+}
+
+extension Plan.Explanation {
+  /// Whether findings at an element are meant; without elements, those in `plan.md`.
+  fileprivate func explains(_ element: ElementID, in plan: Plan) -> Bool {
+    elements.isEmpty ? element == plan.element : elements.contains { $0.element == element }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func explained(by explanation: Plan.Explanation) -> Diagnostic {
+    var finding = self
+    let number = explanation.question + 1
+    finding.severity = severity == .error ? .warning : .note
+    finding.openQuestion = number
+    finding.notes.append(
+      Note(
+        at: explanation.origin.range,
+        LocalizedText(sv: "planens öppna fråga \(number) förklarar fyndet", en: "the plan's open question \(number) explains the finding")))
+    return finding
+  }
+}
+
+/// Which element each place of the files belongs to: the one that begins last before it.
+private struct ElementPlaces {
+  private let starts: [FileID: [(lower: Int32, element: ElementID)]]
+
+  /// - Parameter plan: `nil` where no place will be asked for.
+  init(_ plan: Plan?) {
+    var found: [FileID: [(lower: Int32, element: ElementID)]] = [:]
+    func take<E: Entity>(_ entities: [E]) {
+      for entity in entities {
+        guard let start = entity.origins.start else { continue }
+        found[start.file, default: []].append((start.lower, entity.element))
+      }
+    }
+    if let plan {
+      take([plan])
+      take(plan.organisations)
+      take(plan.roles)
+      take(plan.groups)
+      take(plan.mandates)
+      take(plan.levels)
+      take(plan.checklists)
+      take(plan.contactLists)
+      take(plan.contactLists.flatMap(\.entries))
+      take(plan.alarmChains)
+      take(plan.rotas)
+      take(plan.locations)
+      take(plan.forms)
+      take(plan.supportPhases)
+      take(plan.exercises)
+      take(plan.chapters)
+      take(plan.decisionBases)
+      take(plan.laws)
+      take(plan.terms)
+    }
+    starts = found.mapValues { $0.sorted { $0.lower < $1.lower } }
+  }
+
+  func element(at range: SourceRange?) -> ElementID? {
+    guard let range, let inFile = starts[range.file] else { return nil }
+    return inFile.last { $0.lower <= range.lower }?.element ?? inFile.first?.element
+  }
+}
