@@ -1,6 +1,6 @@
 internal import CLibQPDF
 
-/// Some pages of a tagged PDF as a document that is tagged as well. The only place where libqpdf is met.
+/// Some pages of a tagged PDF as a document that is tagged as well. Beside `CPDFBinding`, which joins whole documents, the only place where libqpdf is met.
 ///
 /// A page alone has no structure: what says that something is a heading or a cell stands once for the whole document. So the structure is pruned to
 /// what the kept pages show, and whatever led to a page that is gone leads nowhere.
