@@ -37,9 +37,19 @@ struct OpenQuestionFindings {
     }
     let names = Set(known)
     for (number, explanation) in plan.explanations.enumerated() where !used.contains(number) {
-      explained.append(names.contains(explanation.rule) ? inVain(explanation) : unknown(explanation, among: known))
+      if !names.contains(explanation.rule) {
+        explained.append(unknown(explanation, among: known))
+      } else if !isInherited(explanation) {
+        explained.append(inVain(explanation))
+      }
     }
     return explained
+  }
+
+  /// Whether the plan that this one builds on says it: what a variant settles is still open there.
+  private func isInherited(_ explanation: Plan.Explanation) -> Bool {
+    guard let file = explanation.origin.range?.file, let own = plan.origins.id?.file else { return false }
+    return file != own
   }
 
   private func inVain(_ explanation: Plan.Explanation) -> Diagnostic {

@@ -47,12 +47,19 @@ extension Plan: ReadableEntity {
     .municipality, .decisionLevels, .owner, .endurance, .officeHours, .shared, .contacts, .tabs, .decisionStyle, .rules,
   ]
 
-  /// Takes over the text of the plan that it builds on: the summary where it has none, and the open questions before its own.
+  /// Takes over the text of the plan that it builds on: the summary where it has none, and the open questions, with what they explain,
+  /// before its own.
   mutating func inherit(_ body: RichText, _ reader: EntityReader) {
     var basis = Plan(id: id, title: title)
     basis.readBody(body, reader)
     if summary.blocks.isEmpty { summary = basis.summary }
+    let own = explanations.map { explanation in
+      var explanation = explanation
+      explanation.question += basis.openQuestions.count
+      return explanation
+    }
     openQuestions = basis.openQuestions + openQuestions
+    explanations = basis.explanations + own
   }
 
   private static let openQuestionsHeading = "Öppna frågor"

@@ -1,6 +1,6 @@
 // Forms keep what is written in them, with the event that goes on.
 krisplan.form = (place, page, title) => {
-  const { say, make, log, button, buttons } = krisplan;
+  const { log } = krisplan;
   const controls = [...place.querySelectorAll(".form :is(input, textarea)")];
   const name = (control) => control.getAttribute("aria-label") ?? control.closest("label")?.querySelector("span")?.textContent ?? "";
   const isBox = (control) => control.type === "checkbox";
@@ -29,11 +29,11 @@ krisplan.form = (place, page, title) => {
   }));
   addEventListener("pagehide", () => { if (waiting) log.save(); });
 
-  const text = () => [title, krisplan.find(".brand .plan").textContent, "",
+  const lines = () => [title, find(".brand .plan").textContent, "",
     ...controls.filter((control) => isBox(control) ? control.checked : control.value.trim())
-      .map((control) => isBox(control) ? `[x] ${name(control)}` : `${name(control)}: ${control.value.trim()}`)].join("\r\n") + "\r\n";
-  krisplan.top(place, make("div.work", make("p.kept", say("formWarning")),
-    buttons(button(say("exportText"), () => krisplan.download(text(), "txt", "text/plain")), button(say("printForm"), () => print()))));
+      .map((control) => isBox(control) ? `[x] ${name(control)}` : `${name(control)}: ${control.value.trim()}`)];
+  belowTitle(place, make("div.work", make("p.kept", say("formWarning")),
+    buttons(log.exportButton(lines), button(say("printForm"), () => print()))));
   log.changed(fill);
   fill();
 };

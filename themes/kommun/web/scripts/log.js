@@ -1,16 +1,15 @@
 // What was done in an event: kept in this browser only, written once and never changed. What is undone stays in the log, as undone.
 {
-  const { say, make, find, fill, button, buttons } = krisplan;
-  const facts = document.body.dataset;
   const key = `krisplan/${facts.plan}`;
   const listeners = [];
+  const tell = () => listeners.forEach((listener) => listener());
   const empty = () => ({ initials: "", known: [], events: [] });
   let state = empty();
   let canKeep = true;
 
   const read = () => {
     try {
-      state = { ...empty(), ...JSON.parse(localStorage.getItem(key) ?? "{}") };
+      state = { ...empty(), ...JSON.parse(localStorage.getItem(key)) };
     } catch {
       canKeep = false;
     }
@@ -19,10 +18,10 @@
     try {
       localStorage.setItem(key, JSON.stringify(state));
     } catch {
-      if (canKeep) krisplan.warn(say("logNotKept"));
+      if (canKeep) warn(say("logNotKept"));
       canKeep = false;
     }
-    listeners.forEach((listener) => listener());
+    tell();
   };
 
   // The device's own time with its distance from UTC, so that a log from two devices can be put together.
@@ -34,12 +33,12 @@
   };
   const clock = (time) => time.slice(11, 16);
   const day = (time) => time.slice(0, 10);
+  const started = (event) => say("eventStarted", { day: day(event.start), time: clock(event.start) });
 
   const current = () => state.events.findLast((event) => !event.end);
   const ensure = () => {
-    let event = current();
-    if (!event) state.events.push(event = { start: now(), log: [], forms: {} });
-    return event;
+    if (!current()) state.events.push({ start: now(), log: [], forms: {} });
+    return current();
   };
 
   const log = krisplan.log = {
@@ -47,6 +46,11 @@
     changed: (listener) => listeners.push(listener),
     save: write,
     get initials() { return state.initials; },
+    set initials(text) {
+      state.initials = text.trim().slice(0, 12);
+      write();
+    },
+    get known() { return state.known; },
     // What: tick, note, undo (of an earlier line), assess.
     add: (what, line = {}) => {
       const event = ensure();
@@ -79,31 +83,33 @@
   const heads = () => [say("logDay"), say("logTime"), say("logPage"), say("logWhat"), say("logStep"), say("logWho")];
   const about = (event) => [
     `${find(".brand .plan").textContent}, ${find(".edition").textContent.trim()}`,
-    say("eventStarted", { day: day(event.start), time: clock(event.start) }) + (event.end ? ", " + say("eventEnded", { day: day(event.end), time: clock(event.end) }) : ""),
+    started(event) + (event.end ? ", " + say("eventEnded", { day: day(event.end), time: clock(event.end) }) : ""),
   ];
 
-  krisplan.download = (text, suffix, type) => {
-    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const download = (lines, suffix, type) => {
+    const address = URL.createObjectURL(new Blob([lines.join("\r\n") + "\r\n"], { type: `${type};charset=utf-8` }));
     make("a", { href: address, download: `krisstod-${now().slice(0, 16).replace(/[T:]/g, "-")}.${suffix}` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 6e4);
   };
+  log.exportButton = (lines) => button(say("exportText"), () => download(lines(), "txt", "text/plain"));
   const asText = (event) => [...about(event), "", ...rows(event).map(([date, time, title, what, step, who]) =>
-    `${date} ${time}  ${title}: ${what}: ${step}${who ? ` (${who})` : ""}`)].join("\r\n") + "\r\n";
+    `${date} ${time}  ${title}: ${what}: ${step}${who ? ` (${who})` : ""}`)];
   // As Swedish Excel reads it. What looks like a formula is a text.
   const cell = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? "'" : "") + text.replace(/"/g, '""')}"`;
-  const asTable = (event) => "\uFEFF" + [heads(), ...rows(event)].map((row) => row.map(cell).join(";")).join("\r\n") + "\r\n";
+  const asTable = (event) => [heads(), ...rows(event)].map((row, number) => (number ? "" : "\uFEFF") + row.map(cell).join(";"));
 
   const wipe = () => {
     state = empty();
-    try { localStorage.removeItem(key); } catch { /* Nothing was kept. */ }
+    // It fails where nothing was kept.
+    try { localStorage.removeItem(key); } catch {}
     // The saved copy of the site goes too: whoever hands the device over leaves nothing on it.
     globalThis.caches?.keys().then((names) => names.filter((name) => name.startsWith("krisplan:")).forEach((name) => caches.delete(name))).catch(() => {});
-    listeners.forEach((listener) => listener());
+    tell();
   };
 
   // The log as a window of its own: read, export, end, begin anew, wipe.
   const dialog = make("dialog.log-dialog", { "aria-labelledby": "log_title" });
-  const ask = (question, act) => (event) => krisplan.confirm(find(".question", dialog), question, () => { act(); show(); }, event.target);
+  const ask = (question, act) => (event) => confirm(find(".question", dialog), question, () => { act(); show(); }, event.target);
   const eventPart = (event, isLast) => make("section",
     make("h3", about(event)[1]), make("p.kept", about(event)[0]),
     event.log.length
@@ -111,8 +117,8 @@
         make("thead", make("tr", heads().map((head) => make("th", { scope: "col" }, head)))),
         make("tbody", rows(event).map((row) => make("tr", row.map((text, column) => make("td", { "data-label": heads()[column] }, text)))))))
       : make("p", say("logNone")),
-    buttons(button(say("exportText"), () => krisplan.download(asText(event), "txt", "text/plain")),
-      button(say("exportTable"), () => krisplan.download(asTable(event), "csv", "text/csv")),
+    buttons(log.exportButton(() => asText(event)),
+      button(say("exportTable"), () => download(asTable(event), "csv", "text/csv")),
       isLast && button(say("printLog"), () => {
         document.body.classList.add("print-log");
         addEventListener("afterprint", () => document.body.classList.remove("print-log"), { once: true });
@@ -121,30 +127,29 @@
   const show = () => {
     const events = state.events.toReversed();
     const going = current();
+    const end = () => { going.end = now(); write(); };
     fill(dialog,
       make("h2", { id: "log_title" }, say("logTitle")),
       buttons(button(say("close"), () => dialog.close()),
-        going && button(say("endEvent"), ask(say("endEventSure"), () => { going.end = now(); write(); })),
+        going && button(say("endEvent"), ask(say("endEventSure"), end)),
         going && button(say("newEvent"), ask(say("newEventSure"), () => {
-          going.end = now();
+          end();
           ensure();
           write();
         })),
         events.length && button(say("wipe"), ask(say("wipeSure"), wipe), "button urgent")),
       make("div.question"),
       make("p.callout.important", say("logWarning")),
-      ...(events.length ? events.map((event, number) => eventPart(event, number === 0)) : [make("p", say("logNone"))]));
+      events.length ? events.map((event, number) => eventPart(event, number === 0)) : make("p", say("logNone")));
   };
   document.body.append(dialog);
-  krisplan.openLog = () => { show(); dialog.showModal(); };
+  log.button = () => button(say("openLog"), () => { show(); dialog.showModal(); });
 
   addEventListener("storage", (event) => {
     if (event.key !== key && event.key !== null) return;
     read();
-    listeners.forEach((listener) => listener());
+    tell();
   });
-  krisplan.setInitials = (text) => { state.initials = text.trim().slice(0, 12); write(); };
-  krisplan.knownInitials = () => state.known;
   read();
 
   // The start page shows an event that goes on, with the cards that were begun.
@@ -156,12 +161,12 @@
       const begun = new Map();
       for (const line of log.standing()) if (line.what === "tick") begun.set(line.page, { title: line.title, count: (begun.get(line.page)?.count ?? 0) + 1 });
       fill(place,
-        make("h2.title", { id: "going_" }, event ? say("eventStarted", { day: day(event.start), time: clock(event.start) }) : say("logOld")),
-        make("ul", [...begun].map(([path, { title, count }]) => make("li", krisplan.link({ p: path, t: title }), " " + say("stepsDone", { count })))),
-        buttons(button(say("openLog"), krisplan.openLog)));
+        make("h2.title", { id: "going_" }, event ? started(event) : say("logOld")),
+        make("ul", [...begun].map(([path, { title, count }]) => make("li", linkTo({ p: path, t: title }), " " + say("stepsDone", { count })))),
+        buttons(log.button()));
     };
     log.changed(draw);
-    krisplan.top(start, place);
+    belowTitle(start, place);
     draw();
   };
 }

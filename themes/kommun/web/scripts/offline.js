@@ -49,7 +49,8 @@ addEventListener("install", (event) => {
   skipWaiting();
   event.waitUntil((async () => {
     for (const address of known) {
-      try { await keep(address, await ask(address)); } catch { /* The page is kept when it is opened. */ }
+      // What fails is kept when it is opened.
+      try { await keep(address, await ask(address)); } catch {}
     }
   })());
 });

@@ -1,88 +1,81 @@
 "use strict";
-// What every page has: small tools for the other scripts, and the search. Without it the pages say the same.
-{
-  const facts = document.body.dataset;
-  const pending = {};
+// What every page has: small tools, which the other scripts use by their names, and the search. Without it the pages say the same.
+const facts = document.body.dataset;
+const pending = {};
 
-  krisplan.say = (key, values = {}) =>
-    (krisplan.words[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+const say = (key, values = {}) =>
+  (krisplan.words[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
-  // An element by its name and classes ("p.kept"): its attributes (a function listens, true and false switch), if any, then what is in it.
-  krisplan.make = (kind, attributes, ...inside) => {
-    const [name, ...classes] = kind.split(".");
-    const element = document.createElement(name);
-    if (classes.length) element.className = classes.join(" ");
-    if (attributes?.constructor !== Object) inside.unshift(attributes);
-    else for (const [key, value] of Object.entries(attributes)) {
-      if (typeof value === "function") element.addEventListener(key, value);
-      else if (typeof value === "boolean") element.toggleAttribute(key, value);
-      else if (value != null) element.setAttribute(key, value);
-    }
-    element.append(...parts(inside));
-    return element;
+// An element by its name and classes ("p.kept"): its attributes (a function listens, true and false switch), if any, then what is in it.
+const make = (kind, attributes, ...inside) => {
+  const [name, ...classes] = kind.split(".");
+  const element = document.createElement(name);
+  if (classes.length) element.className = classes.join(" ");
+  if (attributes?.constructor !== Object) inside.unshift(attributes);
+  else for (const [key, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(key, value);
+    else if (typeof value === "boolean") element.toggleAttribute(key, value);
+    else if (value != null) element.setAttribute(key, value);
+  }
+  element.append(...parts(inside));
+  return element;
+};
+// Nothing is what is not there: `count && element` is enough.
+const parts = (inside) => inside.flat().filter((part) => part || part === "0");
+// Below the page's title, or first where it has none.
+const belowTitle = (place, element) => {
+  const title = find(":scope > :is(h1, h3)", place);
+  if (title) title.after(element); else place.prepend(element);
+};
+const fill = (place, ...inside) => place.replaceChildren(...parts(inside));
+
+const find = (selector, inside = document) => inside.querySelector(selector);
+const button = (text, click, kind = "button") => make("button", { type: "button", class: kind, click }, text);
+const buttons = (...inside) => make("p.buttons", ...inside);
+
+const linkTo = (thing) => thing.p ? make("a", { href: address(thing.p) }, thing.t) : thing.t;
+const address = (path) => facts.single ? "#" + path.replaceAll("/", ".").replace("#", "--") : facts.root + path.replace(/#|$/, (mark) => ".html" + mark);
+
+// A question before what cannot be taken back. It stands in its place until it is answered; then the button that was pressed has the focus again.
+const confirm = (place, question, act, back) => {
+  const home = place.parentElement;
+  const answer = (isYes) => () => {
+    fill(place);
+    if (isYes) act();
+    (back.isConnected ? back : find("button", home)).focus();
   };
-  // Nothing is what is not there: `count && element` is enough.
-  const parts = (inside) => inside.flat().filter((part) => part || part === "0");
-  // Below the page's title, or first where it has none.
-  krisplan.top = (place, element) => {
-    const title = krisplan.find(":scope > :is(h1, h3)", place);
-    if (title) title.after(element); else place.prepend(element);
-  };
-  krisplan.fill = (place, ...inside) => place.replaceChildren(...parts(inside));
+  fill(place, make("div.callout.important", { role: "alert" }, make("p", question),
+    buttons(button(say("yes"), answer(true), "button urgent"), button(say("no"), answer(false)))));
+  find("button", place).focus();
+};
 
-  krisplan.find = (selector, inside = document) => inside.querySelector(selector);
-  krisplan.button = (text, click, kind = "button") => krisplan.make("button", { type: "button", class: kind, click }, text);
-  krisplan.buttons = (...inside) => krisplan.make("p.buttons", ...inside);
+// Another script of the site: a plain element, since requests do not work from a memory stick. It is asked for once.
+const load = (name) => facts.single ? Promise.resolve(pending[name]?.data) :
+  (pending[name] ??= {}).promise ??= new Promise((resolve, reject) => {
+    if (pending[name].done) return resolve(pending[name].data);
+    Object.assign(pending[name], { resolve, reject });
+    document.head.append(make("script", { src: `${facts.root}assets/${name}.js`,
+      load: () => pending[name].isLookup || resolve(),
+      error: () => { delete pending[name]; reject(new Error(name)); } }));
+  });
 
-  krisplan.link = (thing) => thing.p ? krisplan.make("a", { href: krisplan.address(thing.p) }, thing.t) : thing.t;
-  krisplan.address = (path) => facts.single ? "#" + path.replaceAll("/", ".").replace("#", "--") : facts.root + path.replace(/#|$/, (mark) => ".html" + mark);
+// What is looked up arrives here. An answer from another edition than the page's is refused: it may hold an old number.
+krisplan.receive = (name, edition, data) => {
+  const wait = (pending[name] ??= {});
+  wait.isLookup = true;
+  if (edition !== facts.edition) {
+    warn(say("otherEdition"));
+    return wait.reject?.();
+  }
+  Object.assign(wait, { done: true, data }).resolve?.(data);
+};
 
-  // A question before what cannot be taken back. It stands in its place until it is answered; then the button that was pressed has the focus again.
-  krisplan.confirm = (place, question, act, back) => {
-    const { make, find, button, buttons, say } = krisplan;
-    const home = place.parentElement;
-    const answer = (isYes) => () => {
-      place.replaceChildren();
-      if (isYes) act();
-      (back.isConnected ? back : find("button", home)).focus();
-    };
-    place.replaceChildren(make("div.callout.important", { role: "alert" }, make("p", question),
-      buttons(button(say("yes"), answer(true), "button urgent"), button(say("no"), answer(false)))));
-    find("button", place).focus();
-  };
-
-  // Another script of the site: a plain element, since requests do not work from a memory stick. It is asked for once.
-  krisplan.load = (name) => facts.single ? Promise.resolve(pending[name]?.data) :
-    (pending[name] ??= {}).promise ??= new Promise((resolve, reject) => {
-      if (pending[name].done) return resolve(pending[name].data);
-      Object.assign(pending[name], { resolve, reject });
-      const script = krisplan.make("script", { src: `${facts.root}assets/${name}.js` });
-      script.onload = () => pending[name].isLookup || resolve();
-      script.onerror = () => { delete pending[name]; reject(new Error(name)); };
-      document.head.append(script);
-    });
-
-  // What is looked up arrives here. An answer from another edition than the page's is refused: it may hold an old number.
-  krisplan.receive = (name, edition, data) => {
-    const wait = (pending[name] ??= {});
-    wait.isLookup = true;
-    if (edition !== facts.edition) {
-      krisplan.warn(krisplan.say("otherEdition"));
-      return wait.reject?.();
-    }
-    wait.done = true;
-    wait.data = data;
-    wait.resolve?.(data);
-  };
-
-  krisplan.warn = (text) => {
-    krisplan.find(".script-warning")?.remove();
-    krisplan.find("main").prepend(krisplan.make("p.callout.important.script-warning", { role: "alert" }, text));
-  };
-}
+const warn = (text) => {
+  find(".script-warning")?.remove();
+  find("main").prepend(make("p.callout.important.script-warning", { role: "alert" }, text));
+};
 
 {
-  const { say, make, find, fill, address, load } = krisplan;
   const letters = /[0-9a-z\u00df-\u00f6\u00f8-\u024f]+/g;
   const cut = (text) => text.toLowerCase().normalize("NFC").replace(/\u00ad/g, "").match(letters) ?? [];
   const fold = (word) => word.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
@@ -92,10 +85,9 @@
 
   const prepare = (data) => {
     const words = data.words.split(" ");
-    const folded = words.map(fold);
     const pages = data.pages.map(([path, kind, kindWord, title, summary, ...aliases]) => ({
       path, kind, kindWord, title, summary, aliases, heads: cut([title, ...aliases].join(" ")) }));
-    return { words, folded, found: data.found.split(","), pages };
+    return { words, folded: words.map(fold), found: data.found.split(","), pages };
   };
 
   // How many letters must be put in, taken out, changed or swapped; more than `most` is not counted to its end.
@@ -120,11 +112,12 @@
     if (word === typed) return 100;
     if (word.startsWith(typed)) return 85 - Math.min(word.length - typed.length, 15);
     if (typed.length > 5 && stem(word) === stem(typed)) return 68;
-    if (typed.length > 2 && word.endsWith(typed)) return 62;
-    if (typed.length > 2 && word.includes(typed)) return 55;
+    const isLong = typed.length > 2;
+    if (isLong && word.endsWith(typed)) return 62;
+    if (isLong && word.includes(typed)) return 55;
     if (folded === typed) return 40;
     if (folded.startsWith(typed)) return 36;
-    return typed.length > 2 && folded.includes(typed) ? 32 : 0;
+    return isLong && folded.includes(typed) ? 32 : 0;
   };
 
   const nearness = (typed, word) => {
@@ -162,11 +155,8 @@
     look(nearness);
     // A compound that stands nowhere: the pages that have both its parts.
     for (let at = 3; at <= typed.length - 3; at++) {
-      const [first, second] = [typed.slice(0, at).replace(/(?<=...)s$/, ""), typed.slice(at)].map((part) => {
-        const pages = new Set();
-        index.words.forEach((word, number) => { if (word.startsWith(part)) for (const page of pagesOf(number)) pages.add(page); });
-        return pages;
-      });
+      const [first, second] = [typed.slice(0, at).replace(/(?<=...)s$/, ""), typed.slice(at)].map((part) =>
+        new Set(index.words.flatMap((word, number) => word.startsWith(part) ? [...pagesOf(number)] : [])));
       for (const page of first) if (second.has(page)) give(page, 18);
     }
     return found;
@@ -186,16 +176,27 @@
     return { isWhole: most === typed.length, pages: all.filter((one) => most && one.hits === most).sort((a, b) => b.score - a.score).map((one) => one.page) };
   };
 
-  const status = make("p", { role: "status", class: "status" });
+  const status = make("p.status", { role: "status" });
   const list = make("ol");
   const region = make("div.found", { role: "region", "aria-label": say("searchResults"), hidden: true }, status, list);
-  const input = make("input", { type: "search", id: "search_", autocomplete: "off", spellcheck: "false", enterkeyhint: "search" });
-  const form = make("form.search", { role: "search", submit: (event) => {
-    event.preventDefault();
-    list.querySelector("a")?.click();
-  } }, make("label", { for: "search_" }, say("search")), input, region);
+  const input = make("input", { type: "search", id: "search_", autocomplete: "off", spellcheck: "false", enterkeyhint: "search", input: () => show() });
+  const form = make("form.search", {
+    role: "search",
+    submit: (event) => {
+      event.preventDefault();
+      find("a", list)?.click();
+    },
+    keydown: (event) => {
+      if (event.key !== "Escape" || region.hidden) return;
+      close();
+      input.focus();
+      event.preventDefault();
+    },
+    focusout: (event) => { if (event.relatedTarget) leave(event.relatedTarget); },
+  }, make("label", { for: "search_" }, say("search")), input, region);
 
   const close = () => { region.hidden = true; };
+  const leave = (target) => { if (!form.contains(target)) close(); };
   const show = async () => {
     const text = input.value.trim();
     if (text.length < 2) return close();
@@ -208,33 +209,23 @@
     }
     const { isWhole, pages } = search(text);
     const shown = pages.slice(0, 12);
-    status.textContent = !pages.length ? say("searchNothing", { text }) : (isWhole ? "" : say("searchPartly") + " ")
-      + (pages.length > shown.length ? say("searchMany", { count: pages.length, shown: shown.length }) : say("searchAll", { count: pages.length }));
+    const count = pages.length;
+    status.textContent = !count ? say("searchNothing", { text }) : (isWhole ? "" : say("searchPartly") + " ")
+      + (count > shown.length ? say("searchMany", { count, shown: shown.length }) : say("searchAll", { count }));
     fill(list, shown.map((page) => make("li", make("a", { href: address(page.path) },
       make("span.kind", page.kindWord), " ", make("strong", page.title),
       page.aliases.length && make("span.aliases", " " + say("alsoCalled", { names: page.aliases.join(", ") })),
       page.summary && make("span.summary", " " + page.summary)))));
     region.hidden = false;
   };
-  input.addEventListener("input", show);
   input.addEventListener("focus", () => load("search-index").catch(() => {}), { once: true });
-  form.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !region.hidden) {
-      close();
-      input.focus();
-      event.preventDefault();
-    }
-  });
-  form.addEventListener("focusout", (event) => { if (event.relatedTarget && !form.contains(event.relatedTarget)) close(); });
-  document.addEventListener("click", (event) => { if (!form.contains(event.target)) close(); });
+  addEventListener("click", (event) => leave(event.target));
   addEventListener("hashchange", close);
   find("header .band")?.append(form);
 }
 
 // The tools of staff, where the page has something for them.
 {
-  const { find, load, say, warn } = krisplan;
-  const facts = document.body.dataset;
   const equip = async (place, page, title, tool) => {
     const tools = { start: page === "index", card: find(".checklist", place), form: find(".form", place), tools: tool };
     const wanted = Object.keys(tools).filter((name) => tools[name]);

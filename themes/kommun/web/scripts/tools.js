@@ -1,12 +1,11 @@
 // Questions to the plan: which level, who decides, whom the alarm has reached. Every answer was computed when the site was built; here it is looked up.
 krisplan.tools = (page, path, heading, tool) => {
-  const { say, make, find, fill, address, load, button, buttons } = krisplan;
   const status = make("p.verdict", { role: "status" });
   const outcome = make("div.outcome");
   const level = make("select", { id: `level_${tool}` });
   let things;
 
-  const link = (who) => krisplan.link(things[who]);
+  const link = (who) => linkTo(things[who]);
   const title = (who) => things[who].t;
   const calls = (who) => {
     const numbers = things[who].tel ?? [];
@@ -18,12 +17,13 @@ krisplan.tools = (page, path, heading, tool) => {
   const choices = (label, inside) => make("fieldset.ask", make("legend", label), inside);
   const silences = (label, whom, change) => choices(label, whom.map((value) => choice(title(value), { value, change })));
   const ticked = (place) => [...place.querySelectorAll("input:checked")].map((box) => Number(box.value));
-  const listed = (texts, last) => texts.flatMap((text, at) => [at ? (at === texts.length - 1 ? ` ${last} ` : ", ") : null, text]);
-  const names = (whom, last) => ({ names: listed(whom, last).join("") });
+  const listed = (texts, last = say("and")) => texts.flatMap((text, at) => [at ? (at === texts.length - 1 ? ` ${last} ` : ", ") : null, text]);
+  const names = (texts, last) => ({ names: listed(texts, last).join("") });
+  const titles = (whom) => whom.map(title).join(", ");
   // Nights and weekends come first: that is when nobody is there to ask.
   const times = (change) => {
-    const time = (value, label, checked) => choice(label, { type: "radio", name: `hours_${tool}`, value, checked, change });
-    return choices(say("time"), [time("other", say("otherTime"), true), time("office", say("officeHours"), false)]);
+    const time = (value, label) => choice(label, { type: "radio", name: `hours_${tool}`, value, checked: value === "other", change });
+    return choices(say("time"), [time("other", say("otherTime")), time("office", say("officeHours"))]);
   };
   const hours = () => find("input[type=radio]:checked", place).value;
   const levelField = (levels, change) => {
@@ -43,9 +43,9 @@ krisplan.tools = (page, path, heading, tool) => {
       const { cards = [], calls: rings = [] } = level;
       fill(outcome,
         level.leaders && make("p", say("ledBy") + " ", listed(level.leaders.map((leader) =>
-          make("span", link(leader.who), leader.when && ` (${leader.when})`)), say("and")), "."),
+          make("span", link(leader.who), leader.when && ` (${leader.when})`))), "."),
         cards.length && make("h3", say("takeUp")),
-        make("ul.large", cards.slice(0, 4).map((card) => make("li", krisplan.link(card)))),
+        make("ul.large", cards.slice(0, 4).map((card) => make("li", linkTo(card)))),
         rings.length && make("h3", say("ring")),
         make("ul.rings", rings.slice(0, 6).map((call) => make("li", link(call.from), " → ", make("strong", link(call.to)), calls(call.to),
           call.within && make("strong.limit", call.within),
@@ -57,56 +57,59 @@ krisplan.tools = (page, path, heading, tool) => {
         })));
     };
     place.append(make("p", say("assessHow")), ...levels.filter((one) => one.criteria).map((one) =>
-      make("fieldset", make("legend", one.t), one.criteria.map((text) => choice(text, { value: one.n, change: decide })))), status, outcome);
+      make("fieldset", make("legend", one.t), one.criteria.map((text) => choice(text, { value: one.n, change: decide })))));
     decide();
   };
 
   // Who may decide: the plan's own order, with those who do not answer taken out.
   const decisions = ({ decisions = [], levels = [], groups = [], awayOffice = [], awayOther = [] }) => {
-    const people = new Map(groups.map((group) => [group.who, group.people ?? []]));
+    const people = new Map(groups.map((group) => [group.who, group.people]));
     const which = make("select", { id: "which_", change: () => choose() }, decisions.map((decision, number) => option(number, decision.t)));
     // A turn is one who decides, or several who only decide together.
     const parts = (turn) => [turn, ...(turn.with ?? [])];
-    const together = (texts) => [...listed(texts, say("and")), texts.length > 1 && " " + say("together")].filter(Boolean);
+    const together = (texts) => [...listed(texts), texts.length > 1 ? " " + say("together") : ""];
     const silent = make("div"), levelPlace = make("div");
-    const row = () => decisions[which.value].rows?.find((row) => (!row.levels || row.levels.includes(level.value)) && (!row.hours || row.hours === hours()));
+    const row = () => decisions[which.value].rows?.find((row) => (row.levels?.includes(level.value) ?? true) && (row.hours ?? hours()) === hours());
     const answer = () => {
       const { disputed, taken, grounds = [] } = decisions[which.value];
       const { turns = [], waiting } = row() ?? {};
-      const away = new Set(hours() === "office" ? awayOffice : awayOther);
-      const chosen = new Set(ticked(silent));
-      const isSilent = (who) => chosen.has(who) || away.has(who) || Boolean(people.get(who)?.length && people.get(who).every(isSilent));
-      const come = turns.filter((turn) => (turn.after ?? []).every(isSilent) && (turn.afterAny ?? []).every((one) => one.who.some(isSilent)));
-      const holders = come.filter((turn) => !turn.with).map((turn) => turn.who).filter((who) => !isSilent(who));
+      const away = hours() === "office" ? awayOffice : awayOther;
+      const chosen = ticked(silent);
+      const isSilent = (who) => chosen.includes(who) || away.includes(who) || people.get(who)?.every(isSilent);
+      const answering = (whom = []) => whom.filter((who) => !isSilent(who));
+      const come = turns.filter(({ after = [], afterAny = [] }) => after.every(isSilent) && afterAny.every(({ who }) => who.some(isSilent)));
+      const holders = answering(come.filter((turn) => !turn.with).map((turn) => turn.who));
       // For one who is silent, whoever acts in the role or sits in the group. Those who only decide together must all have somebody, and none twice.
-      const ways = come.map((turn) => parts(turn).map((part) => ({ for: part.who, isAway: isSilent(part.who), whom: !isSilent(part.who) ? [part.who]
-        : (part.standIns ?? []).filter((who) => !isSilent(who) && !(turn.with ? parts(turn).map((one) => one.who) : holders).includes(who)) })))
-        .filter((way) => way.every((part) => part.whom.length));
-      const isWhole = (way) => !way.some((part) => part.isAway);
-      const inOrder = [...ways.filter(isWhole), ...ways.filter((way) => !isWhole(way))];
-      const deciding = inOrder.map((way) => together(way.map((part) =>
-        part.isAway ? say("standIn", { names: part.whom.map(title).join(", "), holder: title(part.for) }) : title(part.for))).join(""));
+      const ways = come.map((turn) => {
+        const busy = turn.with ? parts(turn).map((part) => part.who) : holders;
+        return parts(turn).map(({ who, standIns }) => ({ who, isAway: isSilent(who),
+          whom: isSilent(who) ? answering(standIns).filter((one) => !busy.includes(one)) : [who] }));
+      }).filter((way) => way.every((part) => part.whom.length));
+      const hasAway = (way) => way.some((part) => part.isAway);
+      const inOrder = ways.toSorted((a, b) => hasAway(a) - hasAway(b));
+      const deciding = inOrder.map((way) => together(way.map(({ who, isAway, whom }) =>
+        isAway ? say("standIn", { names: titles(whom), holder: title(who) }) : title(who))).join(""));
       status.textContent = deciding.length ? say("mayDecide", names(deciding, say("or"))) : turns.length ? say("nobodyAnswers")
         : taken && taken !== hours() ? (taken === "office" ? say("waitsForOffice") : say("waitsForOther")) : say("nobodyMay");
       const answers = (who) => things[who].n && ` (${things[who].n})`;
       fill(outcome,
         disputed && make("p.callout.important", say("disputed")),
-        make("ul.rings", [...new Set(inOrder.flatMap((way) => way.flatMap((part) => part.whom)))].map((who) =>
+        make("ul.rings", [...new Set(inOrder.flat().flatMap((part) => part.whom))].map((who) =>
           make("li", make("strong", link(who)), answers(who), things[who].tel ? calls(who) : " – " + say("numberInBinder")))),
         make("h3", say("order")),
-        make("ol", turns.map((turn) => make("li", together(parts(turn).map((part) => make("span", make(isSilent(part.who) ? "s" : "span", link(part.who)), answers(part.who),
-            isSilent(part.who) && " – " + (chosen.has(part.who) ? say("silent") : say("notThen"))))),
-          turn.after && ", " + say("ifSilent", names(turn.after.map(title), say("and"))),
-          (turn.afterAny ?? []).map((one) => ", " + say("ifNotAll", names(one.who.map(title), say("and")))),
+        make("ol", turns.map((turn) => make("li", together(parts(turn).map(({ who }) => make("span", make(isSilent(who) ? "s" : "span", link(who)), answers(who),
+            isSilent(who) && " – " + (chosen.includes(who) ? say("silent") : say("notThen"))))),
+          turn.after && ", " + say("ifSilent", names(turn.after.map(title))),
+          (turn.afterAny ?? []).map((one) => ", " + say("ifNotAll", names(one.who.map(title)))),
           turn.condition && ` (${turn.condition})`))),
-        waiting && make("p", say("waiting", { names: waiting.map(title).join(", ") })),
+        waiting && make("p", say("waiting", { names: titles(waiting) })),
         make("p.ground", say("ground") + " ", listed([...new Set(turns.flatMap((turn) => turn.by))].map((who) => {
           const says = grounds.find((one) => one.who === who)?.says;
           return make("span", link(who), says && ` (${says.join("; ")})`);
-        }), say("and"))));
+        }))));
     };
     const ask = () => {
-      const named = new Set((row()?.turns ?? []).flatMap(parts).flatMap((part) => [part.who, ...(part.standIns ?? [])]));
+      const named = new Set((row()?.turns ?? []).flatMap(parts).flatMap(({ who, standIns = [] }) => [who, ...standIns]));
       fill(silent, named.size && silences(say("whoIsSilent"), [...named], answer));
       answer();
     };
@@ -117,7 +120,7 @@ krisplan.tools = (page, path, heading, tool) => {
       if (own.some((one) => one.n === before)) level.value = before;
       ask();
     };
-    place.append(field(which, say("decision")), levelPlace, times(ask), silent, status, outcome);
+    place.append(field(which, say("decision")), levelPlace, times(ask), silent);
     choose();
   };
 
@@ -136,15 +139,15 @@ krisplan.tools = (page, path, heading, tool) => {
       const lost = base.map((line) => read(line).who).filter((who) => !silent.includes(Number(who)) && !lines.some((line) => line.who === who));
       const promise = levels.find((one) => one.n === level.value)?.promise ?? Infinity;
       const late = lines.filter((line) => line.minutes > promise);
-      status.textContent = (lost.length ? say("alarmLost", { names: lost.map(title).join(", ") }) : silent.length ? say("alarmAll") : say("alarmBase", { count: lines.length }))
-        + (late.length ? " " + say("alarmLate", { minutes: promise, names: late.map((line) => title(line.who)).join(", ") }) : "");
+      status.textContent = (lost.length ? say("alarmLost", { names: titles(lost) }) : silent.length ? say("alarmAll") : say("alarmBase", { count: lines.length }))
+        + (late.length ? " " + say("alarmLate", { minutes: promise, names: titles(late.map((line) => line.who)) }) : "");
       fill(outcome, make("ol.timeline", lines.map(({ who, minutes, timed, from, instead }) => make(minutes > promise ? "li.late" : "li",
         make("strong", timed ? say("minutes", { count: minutes }) : minutes ? say("atLeast", { count: minutes }) : say("noTime")), " ", link(who),
         from && make("span.else", " " + (instead ? say("reachedInstead", { from: title(from), silent: title(instead) }) : say("reachedFrom", { from: title(from) })))))));
     };
     const boxes = silences(say("whoIsSilentTwo"), relays, answer);
     boxes.hidden = !relays.length;
-    place.append(levelField(levels, answer), times(answer), boxes, status, outcome);
+    place.append(levelField(levels, answer), times(answer), boxes);
     answer();
   };
 
@@ -154,13 +157,14 @@ krisplan.tools = (page, path, heading, tool) => {
   const ask = () => load(`lookup-${tool}`).then((answers) => {
     things = answers.things ?? [];
     ({ assessment, decisions, alarm })[tool](answers);
+    place.append(status, outcome);
   }).catch(() => place.remove());
   // Folded: the levels themselves stand below, and nobody must answer questions to come to a card.
   if (isFolded) {
     place.addEventListener("toggle", ask, { once: true });
     find(".tiles:has(.level)", page)?.before(place);
   } else {
-    krisplan.top(page, place);
+    belowTitle(page, place);
     ask();
   }
 };
