@@ -45,6 +45,7 @@ struct AnalysisJSON {
 
   private func write(_ candidate: Succession.Candidate, to object: inout JSONObject) {
     object.add("vem", candidate.holder.written)
+    object.add("tillsammans-med", candidate.party.partners.map(\.written))
     object.add("ersättare", candidate.alternates.map { ElementID(.role, $0.rawValue).written })
     object.add("om-onåbar", candidate.ifUnreachable.map(\.written))
     object.add("villkor", candidate.condition)
