@@ -92,7 +92,10 @@ let package = Package(
     module("PlanPages", ["PlanModel", "PlanAnalysis", "PlanRevision", "Prose", "Diagnostics"]),
     module(
       "PlanFormats",
-      ["PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibQPDF", "CPDFBinding", "CLibXLSXWriter", mustache, subprocess, system],
+      [
+        "PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibQPDF", "CPDFBinding", "CLibXLSXWriter", mustache,
+        subprocess, system,
+      ],
       resources: [.embedInCode("PDF/typesetter.py"), .embedInCode("Extracts/plan.schema.json")]
     ),
     .executableTarget(

@@ -36,7 +36,9 @@ struct Pandoc: Sendable {
       group.addTask { [path] in
         let result = try await run(
           .path(.init(path)),
-          arguments: ["--from", "json", "--to", "docx", "--reference-doc", file.path, "--data-dir", folder.path, "--output", "-", source.path],
+          arguments: [
+            "--from", "json", "--to", "docx", "--reference-doc", file.path, "--data-dir", folder.path, "--output", "-", source.path,
+          ],
           // Noon, so that no time zone makes it another day.
           environment: .custom(["LC_ALL": "C.UTF-8", "HOME": folder.path, "SOURCE_DATE_EPOCH": String(day * 86_400 + 43_200)]),
           workingDirectory: .init(folder.path), input: .none, output: .bytes(limit: 1 << 28), error: .string(limit: 1 << 16))
