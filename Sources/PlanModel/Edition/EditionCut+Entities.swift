@@ -96,7 +96,7 @@ extension EditionCut {
       return member
     }
     group.convener = cut(group.convener)
-    group.leaders = cut(group.leaders)
+    group.leaders = together(group.leaders)
     group.adjuncts = cut(group.adjuncts)
     group.convenedBy = cut(group.convenedBy)
     group.closedBy = cut(group.closedBy)
@@ -135,7 +135,7 @@ extension EditionCut {
   }
 
   private mutating func cut(_ level: inout EventLevel) -> Bool {
-    level.leaders = level.leaders.filter { isVisible($0.element) }
+    level.leaders = together(level.leaders)
     level.activates = level.activates.filter { isVisible($0.element) }
     level.description = cut(level.description)
     level.criteria = cut(level.criteria)

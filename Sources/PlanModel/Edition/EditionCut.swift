@@ -22,12 +22,12 @@ struct EditionCut {
   }
 
   func cut<E: Entity>(_ reference: Reference<E>?) -> Reference<E>? {
-    guard let reference, visible.contains(ElementID(E.kind, reference.id.rawValue)) else { return nil }
+    guard let reference, visible.contains(reference.id.element) else { return nil }
     return reference
   }
 
   func cut<E: Entity>(_ references: [Reference<E>]) -> [Reference<E>] {
-    references.filter { visible.contains(ElementID(E.kind, $0.id.rawValue)) }
+    references.filter { visible.contains($0.id.element) }
   }
 
   func cut(_ reference: ElementReference?) -> ElementReference? {
@@ -36,6 +36,21 @@ struct EditionCut {
   }
 
   func cut(_ references: [ElementReference]) -> [ElementReference] { references.filter { visible.contains($0.element) } }
+
+  /// Those who do something together, all or none: without a hidden one the others would seem to do it alone.
+  func together<E: Entity>(_ references: [Reference<E>]) -> [Reference<E>] {
+    references.allSatisfy { visible.contains($0.id.element) } ? references : []
+  }
+
+  /// Those who do something at the same hours do it together: whoever shares hours with a hidden one goes with it.
+  func together(_ references: [TimedReference]) -> [TimedReference] {
+    let hidden = Set(references.filter { !isVisible($0.element) }.flatMap { reference in TimeOfDay.allCases.filter(reference.hours.contains) })
+    return references.compactMap { reference in
+      guard isVisible(reference.element), let hours = Hours(TimeOfDay.allCases.filter { reference.hours.contains($0) && !hidden.contains($0) })
+      else { return nil }
+      return TimedReference(reference.reference, hours: hours)
+    }
+  }
 
   /// The levels that stay, or `nil` where levels were named and none of them stays: an empty list would mean "at every level".
   func cut(levels: [Reference<EventLevel>]) -> [Reference<EventLevel>]? {
