@@ -208,7 +208,7 @@ struct HiddenVariant {
         plan.groups[index].members.insert(member, at: place(plan.groups[index].members.count))
       }
       if let index = plan.mandates.indices.first(where: { plan.mandates[$0].audience <= audience && numbers.chance(4) }) {
-        let holder = Mandate.Holder(holder: ElementReference(ElementID(.role, role.rawValue)))
+        let holder = Mandate.Holder(holder: ElementReference(role.element))
         plan.mandates[index].holders.insert(holder, at: place(plan.mandates[index].holders.count))
       }
     }

@@ -75,6 +75,22 @@ import Testing
     #expect(plan.edition(for: .restricted).mandates[0].holders.count == 1)
   }
 
+  @Test func whoLeadsTogetherWithSomebodyHiddenIsNotToldAsLeadingAlone() {
+    var plan = Self.plan()
+    func role(_ id: String, _ hours: Hours) -> TimedReference { TimedReference(ElementReference(ElementID(.role, id)), hours: hours) }
+    var level = EventLevel(number: 1, title: "Allvarlig", symbol: .circle)
+    level.leaders = [role("tib", .roundTheClock), role("hemlig", .otherTime)]
+    plan.levels = [level]
+    var group = Group(id: Identifier("g"), title: "Gruppen")
+    group.leaders = [Reference(Identifier("tib")), Reference(Identifier("hemlig"))]
+    plan.groups = [group]
+    let edition = plan.edition(for: .public)
+    #expect(edition.levels[0].leaders == [role("tib", .officeHours)])
+    #expect(edition.groups[0].leaders.isEmpty)
+    let whole = plan.edition(for: .restricted)
+    #expect(whole.levels[0].leaders == level.leaders && whole.groups[0].leaders == group.leaders)
+  }
+
   @Test func keysAreForTheBinder() {
     #expect(Self.plan().edition(for: .intranet).locations[0].keyHolder == nil)
     #expect(Self.plan().edition(for: .binder).locations[0].keyHolder == "Prov Påhlsson")

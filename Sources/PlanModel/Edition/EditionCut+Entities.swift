@@ -55,7 +55,7 @@ extension EditionCut {
   private func cut(_ endurance: Plan.Endurance) -> Plan.Endurance {
     var endurance = endurance
     endurance.role = cut(endurance.role)
-    endurance.personsByLevel = endurance.personsByLevel.filter { isVisible(ElementID(.eventLevel, $0.key.rawValue)) }
+    endurance.personsByLevel = endurance.personsByLevel.filter { isVisible($0.key.element) }
     return endurance
   }
 
