@@ -135,6 +135,10 @@ struct HiddenVariant {
       $1.audience = $0.hiddenAudience()
       ($1.title, $1.description) = ($0.word(), $0.text())
     }
+    for index in plan.versions.indices where plan.versions[index].audience > audience {
+      plan.versions[index].audience = hiddenAudience()
+      plan.versions[index].change = numbers.chance(4) ? nil : words()
+    }
     varyContacts(&plan)
     varyPlaces(&plan)
     point(&plan)

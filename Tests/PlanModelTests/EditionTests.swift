@@ -91,6 +91,17 @@ import Testing
     #expect(whole.levels[0].leaders == level.leaders && whole.groups[0].leaders == group.leaders)
   }
 
+  @Test func whatAVersionChangedIsForItsAudienceAndTheVersionForAll() {
+    var plan = Self.plan()
+    var version = Plan.Version(version: "1.1", change: "Ny nattlista för bergrummet", decision: "§ 12")
+    version.audience = .binder
+    plan.versions = [version]
+    let (edition, hidden) = plan.editionAndHiddenStrings(for: .intranet)
+    #expect(edition.versions == [Plan.Version(version: "1.1", decision: "§ 12")])
+    #expect(hidden.wording.contains("Ny nattlista för bergrummet"))
+    #expect(plan.edition(for: .binder).versions == [version])
+  }
+
   @Test func keysAreForTheBinder() {
     #expect(Self.plan().edition(for: .intranet).locations[0].keyHolder == nil)
     #expect(Self.plan().edition(for: .binder).locations[0].keyHolder == "Prov Påhlsson")

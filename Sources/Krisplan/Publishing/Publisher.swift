@@ -21,6 +21,8 @@ struct Publisher: Sendable {
   let seals: Bool
   /// The dormant pages that this build publishes.
   let activated: Set<String>
+  /// Those that it may take away before their time.
+  let deactivated: Set<String>
   /// Whose copy of the binder is made.
   let copy: BinderCopy
   /// One engine for all plans.
@@ -37,11 +39,12 @@ struct Publisher: Sendable {
 
   init(
     theme: Theme, recipes: [any PublicationRecipe.Type], extracts: [ExtractEdition] = [], writer: OutputWriter, date: CalendarDate,
-    language: Language, contacts: String?, activated: Set<String> = [], copy: BinderCopy = BinderCopy(),
+    language: Language, contacts: String?, activated: Set<String> = [], deactivated: Set<String> = [], copy: BinderCopy = BinderCopy(),
     revision: RevisionWish = .whereKnown, seals: Bool = false
   ) {
     self.extracts = extracts
     self.activated = activated
+    self.deactivated = deactivated
     self.copy = copy
     self.revision = revision
     self.seals = seals
@@ -74,7 +77,7 @@ struct Publisher: Sendable {
     var result = PublishedPlan(folder: folder, findings: checked.findings)
     guard let read = checked.plan, let analysis = checked.analysis, !checked.hasErrors else { return result }
     let plan = read.activating(activated)
-    let unknown = activated.subtracting(plan.dormantPages.map(\.id.rawValue)).sorted()
+    let unknown = activated.union(deactivated).subtracting(plan.dormantPages.map(\.id.rawValue)).sorted()
     guard unknown.isEmpty else {
       result.findings.diagnostics += unknown.map { .unknownDormantPage($0, in: plan) }
       return result
@@ -92,6 +95,17 @@ struct Publisher: Sendable {
     } catch {
       result.findings.diagnostics.append(error.diagnostic)
       return result
+    }
+
+    let before = writer.manifest(of: plan.id.rawValue)?.activated ?? []
+    var activatedPages = before
+    if writesForPublic {
+      let now = ActivatedPages(of: plan, activated: activated, removed: deactivated, before: before, today: date)
+      guard now.diagnostics.isEmpty else {
+        result.findings.diagnostics += now.diagnostics
+        return result
+      }
+      activatedPages = now.pages
     }
 
     let whole = plan == read ? analysis : nil
@@ -116,7 +130,8 @@ struct Publisher: Sendable {
     do throws(OutputWriter.Failure) {
       _ = try writer.write(
         rendered.flatMap(\.files) + revised.files + kept.value, plan: plan.id.rawValue, planVersion: plan.version,
-        publications: Set(rendered.map(\.id)).union(revision == .no ? [] : [RevisionPublications.id]), date: date.description)
+        publications: Set(rendered.map(\.id)).union(revision == .no ? [] : [RevisionPublications.id]), activated: activatedPages,
+        date: date.description)
     } catch {
       result.findings.diagnostics.append(error.diagnostic)
       return result
@@ -125,6 +140,11 @@ struct Publisher: Sendable {
       title: plan.title, version: plan.version, status: plan.status.rawValue, output: "\(writer.root)/\(plan.id.rawValue)",
       publications: (rendered + (revised.files.isEmpty ? [] : [revised])).map(\.summary))
     return result
+  }
+
+  /// Whether the build writes what the public reads on a screen: where a dormant page comes and goes.
+  private var writesForPublic: Bool {
+    recipes.contains { $0.audience == .public && [.site, .fragments].contains($0.medium) } || extracts.contains { $0.audience == .public }
   }
 
   /// What is made of a plan.
