@@ -66,7 +66,7 @@ private struct Concern {
   mutating func take(_ index: PlanIndex) {
     let plan = index.plan
     for role in plan.roles { note(role.element, [role.element]) }
-    for list in plan.checklists { note(list.element, [list.role].compactMap { $0.map(\.id.element) }) }
+    for list in plan.checklists { note(list.element, list.owner.map { people($0, index) } ?? []) }
     for mandate in plan.mandates {
       // A group that decides is its people; one that is only told need not read why.
       let deciding = (mandate.holders.flatMap { $0.parties + $0.ifUnreachable } + mandate.handedOverTo).flatMap {

@@ -70,6 +70,7 @@ struct Side {
   func said(_ reference: ElementReference?) -> Said { fact(reference).map { .value($0) } ?? .nothing }
   /// One is told as a value; of several the order means nothing.
   func said<E: Entity>(_ references: [Reference<E>]) -> Said { one(references.compactMap { fact($0) }) }
+  func said(_ references: [ElementReference]) -> Said { one(references.compactMap { fact($0) }) }
   func said(_ references: [TimedReference]) -> Said { one(references.map { fact($0) }) }
   private func one(_ facts: [Fact]) -> Said {
     facts.count > 1 ? .value(.list(facts.sorted { $0.key < $1.key })) : facts.first.map { .value($0) } ?? .nothing

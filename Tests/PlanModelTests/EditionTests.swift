@@ -102,6 +102,33 @@ import Testing
     #expect(plan.edition(for: .binder).versions == [version])
   }
 
+  @Test func whoLeadsARoleOrASupportPhaseTogetherWithSomebodyHiddenIsNotToldEither() {
+    var plan = Self.plan()
+    func role(_ id: String) -> ElementReference { ElementReference(ElementID(.role, id)) }
+    plan.roles[0].leaders = [role("tib"), role("hemlig")]
+    var phase = SupportPhase(id: Identifier("stod"), title: "Stöd efteråt")
+    phase.leaders = [role("hemlig"), role("tib")]
+    var open = SupportPhase(id: Identifier("samtal"), title: "Samtal")
+    open.leaders = [role("tib")]
+    plan.supportPhases = [phase, open]
+    let edition = plan.edition(for: .public)
+    #expect(edition.roles[0].leaders.isEmpty)
+    #expect(edition.supportPhases.map(\.leaders) == [[], [role("tib")]])
+    #expect(plan.edition(for: .restricted).supportPhases[0].leaders.count == 2)
+  }
+
+  @Test func aCardOfAHiddenGroupKeepsItsStepsAndNotWhoseItIs() {
+    var plan = Self.plan()
+    var group = Group(id: Identifier("stab"), title: "Staben i bergrummet")
+    group.audience = .restricted
+    plan.groups = [group]
+    var card = Checklist(id: Identifier("kort"), title: "På mötet")
+    card.group = Reference(Identifier("stab"))
+    plan.checklists = [card]
+    #expect(plan.edition(for: .public).checklists.map(\.owner) == [nil])
+    #expect(plan.edition(for: .restricted).checklists.map(\.owner) == [group.element])
+  }
+
   @Test func keysAreForTheBinder() {
     #expect(Self.plan().edition(for: .intranet).locations[0].keyHolder == nil)
     #expect(Self.plan().edition(for: .binder).locations[0].keyHolder == "Prov Påhlsson")

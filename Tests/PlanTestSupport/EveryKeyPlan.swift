@@ -59,6 +59,7 @@ public let everyKeyFiles = [
   nås: enligt rota
   antal: 3
   rapporterar-till: g
+  leds-av: [g, r2]
   utses-av: g
   även-kallad: [Erre]
   i-varje: [{organisation: o, ersättare: [r2]}]
@@ -136,7 +137,8 @@ public let everyKeyFiles = [
   - Två
   """,
   "kort.md":
-    "---\ntyp: checklista\nid: c\ntitel: C\nsynlighet: pärm\nroll: r\nnivåer: [1]\nkort: A6\nrapporterar-till: g\n---\n## Före\n- [ ] Steg\n",
+    "---\ntyp: checklista\nid: c\ntitel: C\nsynlighet: pärm\nroll: r\nnivåer: [1]\nkort: A6\nrapporterar-till: g\n---\n## Före\n- [ ] Steg\n"
+    + "\n---\ntyp: checklista\nid: c2\ntitel: C2\ngrupp: g\n---\n## Före\n- [ ] Steg\n",
   "lista.md": """
   ---
   typ: telefonlista
@@ -209,7 +211,7 @@ public let everyKeyFiles = [
   kontakt: ko
   organisation: o
   lokal: lo
-  leds-av: r
+  leds-av: [r, g]
   ---
   """,
   "sida.md": """

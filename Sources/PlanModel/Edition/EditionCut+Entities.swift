@@ -80,6 +80,7 @@ extension EditionCut {
     role.organisation = cut(role.organisation)
     role.alternates = cut(role.alternates)
     role.reportsTo = cut(role.reportsTo)
+    role.leaders = together(role.leaders)
     role.appointedBy = cut(role.appointedBy)
     role.fillings = role.fillings.compactMap { filling in
       cut(filling.organisation).map { Role.Filling($0, alternates: cut(filling.alternates)) }
@@ -157,6 +158,7 @@ extension EditionCut {
     guard let levels = cut(levels: checklist.levels) else { return false }
     checklist.levels = levels
     checklist.role = cut(checklist.role)
+    checklist.group = cut(checklist.group)
     checklist.reportsTo = cut(checklist.reportsTo)
     checklist.introduction = cut(checklist.introduction)
     for section in checklist.sections.indices {
@@ -243,7 +245,7 @@ extension EditionCut {
     phase.contact = cut(phase.contact)
     phase.organisation = cut(phase.organisation)
     phase.location = cut(phase.location)
-    phase.leader = cut(phase.leader)
+    phase.leaders = together(phase.leaders)
     phase.description = cut(phase.description)
     return true
   }

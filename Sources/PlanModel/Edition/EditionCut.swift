@@ -42,6 +42,10 @@ struct EditionCut {
     references.allSatisfy { visible.contains($0.id.element) } ? references : []
   }
 
+  func together(_ references: [ElementReference]) -> [ElementReference] {
+    references.allSatisfy { isVisible($0.element) } ? references : []
+  }
+
   /// Those who do something at the same hours do it together: whoever shares hours with a hidden one goes with it.
   func together(_ references: [TimedReference]) -> [TimedReference] {
     let hidden = Set(

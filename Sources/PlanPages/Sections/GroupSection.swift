@@ -28,22 +28,25 @@ extension Composer {
         caption: words(.membersCaption, ["group": group.title]), head: [[.text(words[.seat])], [.text(words[.alternates])]],
         rows: group.members.map { [seat($0), alternates($0)] }))
     guard medium == .site else { return }
+    cardList(index.checklistsOfGroup[group.id] ?? [], of: group.element, into: &page, level: level)
     groupMandates(group, into: &page, level: level)
     if audience >= .binder { groupTelephones(group, into: &page, level: level) }
   }
 
   /// What has headings of its own on a site: on paper the numbers stand once, in their lists.
   private func sheetFacts(_ group: Group) -> [Fact] {
-    let mandates = plan.mandates.filter { $0.holders.contains { $0.parties.contains { $0.element == group.element } } }
+    let mandates = (mandatesHeldBy[group.element] ?? []).map(\.mandate)
+    let cards = byUrgency(index.checklistsOfGroup[group.id] ?? []).map { link($0.element, [.text($0.title)]) }
     let contacts = group.people.flatMap { index.contactsOfRole[$0] ?? [] }.filter { !$0.numbers.isEmpty }
     return [
-      Fact(words[.mayDecide], .joined(mandates.map { linked($0.element) })), Fact(words[.telephone], lists(of: contacts)),
+      Fact(words[.cards], .joined(cards)), Fact(words[.mayDecide], .joined(mandates.map { linked($0.element) })),
+      Fact(words[.telephone], lists(of: contacts)),
     ].filter { !$0.spans.isEmpty }
   }
 
   /// The decisions that the group itself may take.
   private func groupMandates(_ group: Group, into page: inout PageBuilder, level: Int) {
-    let mandates = plan.mandates.filter { $0.holders.contains { $0.parties.contains { $0.element == group.element } } }
+    let mandates = (mandatesHeldBy[group.element] ?? []).map(\.mandate)
     guard !mandates.isEmpty else { return }
     page.heading(level, words[.mayDecide])
     page.list(mandates.map { linked($0.element) })
