@@ -10,6 +10,9 @@ struct ActivatedPages {
   private(set) var pages: [Manifest.Activation]
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Those that stay as they were.
+  init(_ pages: [Manifest.Activation]) { self.pages = pages }
+
   /// - Parameters:
   ///   - activated: those that this build publishes.
   ///   - removed: those that may go before their time.

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// The first four bytes of every string are kept in a small table of bits. Most places of a file are passed over after one look into it; the few
 /// others are compared in full.
-struct ForbiddenText: Sendable {
+public struct ForbiddenText: Sendable {
   /// The strings as they were asked for.
   let strings: [String]
   /// A string in a form in which it can stand in a file: as it is, or escaped.
@@ -15,7 +15,7 @@ struct ForbiddenText: Sendable {
   private var shortForms: [Int] = []
   private static let filterBits = 18
 
-  init(_ strings: [String]) {
+  public init(_ strings: [String]) {
     self.strings = strings.filter { !$0.isEmpty }
     for (number, string) in self.strings.enumerated() {
       let plain = Array(string.utf8)
@@ -43,6 +43,9 @@ struct ForbiddenText: Sendable {
   }
 
   private static func slot(_ start: UInt32) -> Int { Int((start &* 2_654_435_761) >> UInt32(32 - filterBits)) }
+
+  /// Whether there is nothing to find.
+  public var isEmpty: Bool { forms.isEmpty }
 
   /// The numbers of the strings that stand in the bytes, in order.
   func found(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {

@@ -32,8 +32,10 @@ public enum MarkupAudit {
   }
 
   /// Checks the files of one publication. `forbidden` are values above its clearance.
-  public static func check(_ files: [OutputFile], forbidden: [String] = [], shape: Shape = .site(root: nil)) -> Report {
-    var audit = SiteAudit(files, forbidden: ForbiddenText(forbidden), shape: shape)
+  public static func check(
+    _ files: [OutputFile], forbidden: ForbiddenText = ForbiddenText([]), shape: Shape = .site(root: nil)
+  ) -> Report {
+    var audit = SiteAudit(files, forbidden: forbidden, shape: shape)
     audit.run()
     return Report(diagnostics: audit.diagnostics, counts: audit.counts)
   }
