@@ -118,6 +118,7 @@ private struct ElementPlaces {
       take(plan.locations)
       take(plan.forms)
       take(plan.supportPhases)
+      take(plan.dormantPages)
       take(plan.exercises)
       take(plan.chapters)
       take(plan.decisionBases)

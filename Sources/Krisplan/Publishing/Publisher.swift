@@ -19,6 +19,8 @@ struct Publisher: Sendable {
   let seals: Bool
   /// The dormant pages that this build publishes.
   let activated: Set<String>
+  /// Those that it may take away before their time.
+  let deactivated: Set<String>
   /// Whose copy of the binder is made.
   let copy: BinderCopy
   /// One engine for all plans.
@@ -35,11 +37,12 @@ struct Publisher: Sendable {
 
   init(
     theme: Theme, recipes: [any PublicationRecipe.Type], extracts: [ExtractEdition] = [], writer: OutputWriter, date: CalendarDate,
-    language: Language, contacts: String?, activated: Set<String> = [], copy: BinderCopy = BinderCopy(),
+    language: Language, contacts: String?, activated: Set<String> = [], deactivated: Set<String> = [], copy: BinderCopy = BinderCopy(),
     revision: RevisionWish = .whereKnown, seals: Bool = false
   ) {
     self.extracts = extracts
     self.activated = activated
+    self.deactivated = deactivated
     self.copy = copy
     self.revision = revision
     self.seals = seals
@@ -72,7 +75,9 @@ struct Publisher: Sendable {
     var result = PublishedPlan(folder: folder, findings: checked.findings)
     guard let read = checked.plan, let analysis = checked.analysis, !checked.hasErrors else { return result }
     let plan = read.activating(activated)
-    let refusals = await refusals(of: plan, in: folder, claims)
+    var refusals = await refusals(of: plan, in: folder, claims)
+    let pages = activatedPages(of: plan)
+    refusals += pages.diagnostics
     guard refusals.isEmpty else {
       result.findings.diagnostics += refusals
       return result
@@ -103,7 +108,8 @@ struct Publisher: Sendable {
     do throws(OutputWriter.Failure) {
       _ = try writer.write(
         rendered.flatMap(\.files) + revised.files + kept.value, plan: plan.id.rawValue, planVersion: plan.version,
-        publications: Set(rendered.map(\.id)).union(revision == .no ? [] : [RevisionPublications.id]), date: date.description)
+        publications: Set(rendered.map(\.id)).union(revision == .no ? [] : [RevisionPublications.id]), activated: pages.pages,
+        date: date.description)
     } catch {
       result.findings.diagnostics.append(error.diagnostic)
       return result
@@ -116,7 +122,7 @@ struct Publisher: Sendable {
 
   /// What keeps a sound plan from being published, told before any work is done.
   private func refusals(of plan: Plan, in folder: String, _ claims: PlanClaims) async -> [Diagnostic] {
-    let unknown = activated.subtracting(plan.dormantPages.map(\.id.rawValue)).sorted()
+    let unknown = activated.union(deactivated).subtracting(plan.dormantPages.map(\.id.rawValue)).sorted()
     guard unknown.isEmpty else { return unknown.map { .unknownDormantPage($0, in: plan) } }
     if let other = await claims.claim(plan.id.rawValue, by: folder) { return [.planIDTaken(plan, by: other)] }
     if let holder = copy.holder, !plan.roles.contains(where: { $0.id == holder }) {
@@ -128,6 +134,15 @@ struct Publisher: Sendable {
       return [error.diagnostic]
     }
     return []
+  }
+
+  /// Which dormant pages the public can read after the build. What comes and goes is written where the public reads on a screen.
+  private func activatedPages(of plan: Plan) -> ActivatedPages {
+    let before = writer.manifest(of: plan.id.rawValue)?.activated ?? []
+    let isWritten =
+      recipes.contains { $0.audience == .public && [.site, .fragments].contains($0.medium) } || extracts.contains { $0.audience == .public }
+    return isWritten
+      ? ActivatedPages(of: plan, activated: activated, removed: deactivated, before: before, today: date) : ActivatedPages(before)
   }
 
   /// What is made of a plan.

@@ -34,7 +34,7 @@ struct AlarmSearch {
     isSettled = Array(repeating: false, count: ways.web.nodes.count)
     messages = Array(repeating: nil, count: ways.web.nodes.count)
     for role in silent {
-      if let number = web.numbers[.element(ElementReference(ElementID(.role, role.rawValue)))] { self.silent[number] = true }
+      if let number = web.numbers[.element(ElementReference(role.element))] { self.silent[number] = true }
     }
   }
 

@@ -44,7 +44,7 @@ extension Composer {
   /// The roles whose silence others notice: they ring on, gather a group, or have somebody who is rung in their stead.
   private var relays: [Identifier<Role>] {
     let alarm = context.analysis.alarm
-    var found: Set<ElementID> = Set(plan.groups.compactMap { $0.convener.map { ElementID(.role, $0.id.rawValue) } })
+    var found: Set<ElementID> = Set(plan.groups.compactMap { $0.convener.map(\.id.element) })
     for call in alarm.calls {
       if case .element(let reference) = call.from { found.insert(reference.element) }
       if call.ifNoAnswer != nil, case .element(let reference) = call.to { found.insert(reference.element) }
