@@ -86,6 +86,18 @@ struct MarkupAuditTests {
     #expect(found.map(\.id) == Array(repeating: "hidden-string", count: 4))
   }
 
+  /// How far apart the places lie that are looked at follows from the shortest string.
+  @Test(arguments: [["Hemlig"], ["Hemli", "Något helt annat"], ["Heml", "0701740605"], ["Hemligt\u{A0}  namn"]])
+  func hiddenStringsAreFoundWhereverTheyStand(strings: [String]) {
+    for before in 0..<9 {
+      for after in 0..<4 {
+        let text = String(repeating: "x", count: before) + strings[0] + String(repeating: "å", count: after)
+        let found = MarkupAudit.check([OutputFile(path: "a.txt", bytes: Array(text.utf8))], forbidden: ForbiddenText(strings)).diagnostics
+        #expect(found.map(\.id) == ["hidden-string"], "\(text)")
+      }
+    }
+  }
+
   @Test func deepNestingIsRefusedNotFollowed() {
     let deep = String(repeating: "<div>", count: 5000) + String(repeating: "</div>", count: 5000)
     #expect(ids(page(sound + deep)) == ["not-well-formed"])

@@ -86,6 +86,8 @@ struct Publisher: Sendable {
       of: plan, analysis: plan == read ? analysis : nil, words: theme.pageWords(language), language: language, date: date)
     let renderer = PublicationRenderer(
       theme: theme, engine: engine, language: language, copy: copy, plan: plan, findings: checked.findings)
+    let archive = VersionArchive(output: writer.root, plan: plan.id.rawValue)
+    async let record = VersionKeeping(archive: archive, date: date, seals: seals).record(of: plan, checked.content)
     let rendered = await inParallel(recipes.map(Product.publication) + extracts.map(Product.extracts)) { product in
       switch product {
       case .publication(let recipe): await renderer.render(editions.edition(for: recipe.audience), as: recipe)
@@ -95,13 +97,12 @@ struct Publisher: Sendable {
     // Two printed publications may lack the same thing: that is said once.
     var told: Set<Diagnostic> = []
     result.findings.diagnostics += rendered.flatMap(\.diagnostics).filter { told.insert($0).inserted }
-    let archive = VersionArchive(output: writer.root, plan: plan.id.rawValue)
     let revised = await RevisionPublisher(
       theme: theme, engine: engine, date: date, language: language, wish: revision, findings: checked.findings
     )
     .publish(plan, editions: editions, archive: archive)
     result.findings.diagnostics += revised.diagnostics.filter { told.insert($0).inserted }
-    let kept = VersionKeeping(archive: archive, date: date, seals: seals).record(of: plan, checked.content)
+    let kept = await record
     result.findings.diagnostics += kept.diagnostics
     guard result.findings.count(.error) == 0 else { return result }
     do throws(OutputWriter.Failure) {
