@@ -189,10 +189,12 @@ struct Publisher: Sendable {
     let hasColophon = recipe.medium.isPaper && recipe.audience != .public
     var context = PublicationContext(
       plan: edition, analysis: analysis.flatMap { edition == plan ? $0 : nil } ?? PlanAnalysis(edition), words: theme.pageWords(language),
-      language: language,
-      date: date, openFindings: hasColophon ? OpenFinding.all(findings, language: language) : [],
-      openRules: recipe.audience == .public ? [] : OpenRule.all(findings, language: language),
-      weakenedRules: hasColophon ? WeakenedRule.all(edition) : [])
+      language: language, date: date)
+    if hasColophon {
+      OpenFindings(findings, of: plan, in: edition, hidden: hidden, language: language).fill(&context)
+    } else if recipe.audience != .public {
+      context.openRules = OpenRule.all(findings, language: language)
+    }
     context.copy = copy
     let publication = recipe.compose(context)
     var rendered = RenderedPublication(id: recipe.id, name: publication.name)
@@ -243,11 +245,10 @@ private actor PlanClaims {
 }
 
 extension OpenFinding {
-  /// What still stands when the plan is published, for the binder's colophon.
+  /// Findings as the binder's colophon tells them.
   static func all(_ findings: Findings, language: Language) -> [OpenFinding] {
     var places = FindingPlaces(findings.files)
-    // What an open question explains is told however mild it has become.
-    return findings.diagnostics.filter { $0.severity >= .warning || $0.openQuestion != nil }.map { diagnostic in
+    return findings.diagnostics.map { diagnostic in
       let question = diagnostic.openQuestion.map { LocalizedText(sv: ", öppen fråga \($0)", en: ", open question \($0)")(language) }
       return OpenFinding(
         rule: diagnostic.id, severity: diagnostic.severity.label(language) + (question ?? ""), summary: diagnostic.summary(language),
