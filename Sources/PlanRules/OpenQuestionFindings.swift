@@ -123,6 +123,7 @@ private struct ElementPlaces {
       take(plan.chapters)
       take(plan.decisionBases)
       take(plan.laws)
+      take(plan.policies)
       take(plan.terms)
     }
     starts = found.mapValues { $0.sorted { $0.lower < $1.lower } }

@@ -79,6 +79,7 @@ public struct HiddenStrings: Sendable {
     titles(plan.exercises)
     titles(plan.chapters)
     titles(plan.decisionBases)
+    titles(plan.policies)
     plan.forEachText { text in
       text.forEachInlines { inlines in
         for inline in inlines {
