@@ -519,6 +519,9 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case signature
   case colophon
   case noOpenFindings = "no-open-findings"
+  case untoldFindingsOne = "untold-findings-one"
+  /// `{count}`.
+  case untoldFindingsMany = "untold-findings-many"
   case freshness
   case freshnessCaption = "freshness-caption"
   case freshnessWhat = "freshness-what"

@@ -84,7 +84,7 @@ struct Side {
   func fact(_ date: CalendarDate?) -> Fact? { date.map { .text($0.description) } }
   func fact(_ duration: Duration?) -> Fact? { duration.map { .text($0.swedish) } }
   func fact<Choice: RawRepresentable<String>>(_ choice: Choice?) -> Fact? { choice.map { .text($0.rawValue) } }
-  func fact<E: Entity>(_ reference: Reference<E>?) -> Fact? { reference.map { .element(subject(ElementID(E.kind, $0.id.rawValue))) } }
+  func fact<E: Entity>(_ reference: Reference<E>?) -> Fact? { reference.map { .element(subject($0.id.element)) } }
   func fact(_ reference: ElementReference?) -> Fact? { reference.map { .element(subject($0.element)) } }
   /// With its hours, where it does not hold round the clock.
   func fact(_ reference: TimedReference) -> Fact {

@@ -77,6 +77,33 @@ import Testing
 
   @Test func whoLeadsTogetherWithSomebodyHiddenIsNotToldAsLeadingAlone() {
     var plan = Self.plan()
+    func role(_ id: String, _ hours: Hours) -> TimedReference { TimedReference(ElementReference(ElementID(.role, id)), hours: hours) }
+    var level = EventLevel(number: 1, title: "Allvarlig", symbol: .circle)
+    level.leaders = [role("tib", .roundTheClock), role("hemlig", .otherTime)]
+    plan.levels = [level]
+    var group = Group(id: Identifier("g"), title: "Gruppen")
+    group.leaders = [Reference(Identifier("tib")), Reference(Identifier("hemlig"))]
+    plan.groups = [group]
+    let edition = plan.edition(for: .public)
+    #expect(edition.levels[0].leaders == [role("tib", .officeHours)])
+    #expect(edition.groups[0].leaders.isEmpty)
+    let whole = plan.edition(for: .restricted)
+    #expect(whole.levels[0].leaders == level.leaders && whole.groups[0].leaders == group.leaders)
+  }
+
+  @Test func whatAVersionChangedIsForItsAudienceAndTheVersionForAll() {
+    var plan = Self.plan()
+    var version = Plan.Version(version: "1.1", change: "Ny nattlista för bergrummet", decision: "§ 12")
+    version.audience = .binder
+    plan.versions = [version]
+    let (edition, hidden) = plan.editionAndHiddenStrings(for: .intranet)
+    #expect(edition.versions == [Plan.Version(version: "1.1", decision: "§ 12")])
+    #expect(hidden.wording.contains("Ny nattlista för bergrummet"))
+    #expect(plan.edition(for: .binder).versions == [version])
+  }
+
+  @Test func whoLeadsARoleOrASupportPhaseTogetherWithSomebodyHiddenIsNotToldEither() {
+    var plan = Self.plan()
     func role(_ id: String) -> ElementReference { ElementReference(ElementID(.role, id)) }
     plan.roles[0].leaders = [role("tib"), role("hemlig")]
     var phase = SupportPhase(id: Identifier("stod"), title: "Stöd efteråt")

@@ -18,7 +18,7 @@ public let everyKeyFiles = [
   ansvarig: r
   uthållighet: {timmar: 48, pass: 8, vila: 16, personer: 4, par: ja, roll: r}
   kontorstid: mån–tor 08:00–16:30, fre 08:00–15:00
-  versioner: [{version: 1.0, datum: 2026-10-01, ändring: Ny, beslut: § 1}]
+  versioner: [{version: 1.0, datum: 2026-10-01, ändring: Nya nummer i larmlistan, beslut: § 1, synlighet: pärm}]
   bygger-på: grund
   utgår: [roll:borta]
   gemensamt: delat

@@ -48,7 +48,7 @@ struct ReferenceCollector {
 
   private mutating func field<E: Entity>(_ reference: Reference<E>?) {
     guard let reference else { return }
-    add(ElementID(E.kind, reference.id.rawValue), .field, reference.origin)
+    add(reference.id.element, .field, reference.origin)
   }
 
   private mutating func field(_ reference: ElementReference?) {

@@ -8,6 +8,7 @@ extension EditionCut {
     plan.owner = cut(plan.owner)
     plan.summary = cut(plan.summary)
     plan.openQuestions = plan.openQuestions.map { cut($0) }
+    for index in plan.versions.indices { cut(&plan.versions[index]) }
     if let endurance = plan.endurance { plan.endurance = cut(endurance) }
     // What is said of rules is for those who keep the plan.
     if audience < .binder {
@@ -53,10 +54,19 @@ extension EditionCut {
     }
   }
 
+  /// The row stays as if nothing had been said of what changed.
+  private mutating func cut(_ version: inout Plan.Version) {
+    if version.audience > audience {
+      version.change = nil
+      version.audience = .public
+    }
+    keep(version.change)
+  }
+
   private func cut(_ endurance: Plan.Endurance) -> Plan.Endurance {
     var endurance = endurance
     endurance.role = cut(endurance.role)
-    endurance.personsByLevel = endurance.personsByLevel.filter { isVisible(ElementID(.eventLevel, $0.key.rawValue)) }
+    endurance.personsByLevel = endurance.personsByLevel.filter { isVisible($0.key.element) }
     return endurance
   }
 

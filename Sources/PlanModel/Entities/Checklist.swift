@@ -93,5 +93,5 @@ public struct Checklist: Entity {
   }
 
   /// The role or the group whose card it is.
-  public var owner: ElementID? { role.map { ElementID(.role, $0.id.rawValue) } ?? group.map { ElementID(.group, $0.id.rawValue) } }
+  public var owner: ElementID? { role.map(\.id.element) ?? group.map(\.id.element) }
 }

@@ -56,17 +56,17 @@ extension Composer {
     return ChecklistBlock(id: card.id.rawValue, paper: card.paper.rawValue, phases: phases)
   }
 
-  /// The numbers that a step needs. A card that is carried by itself has no room to repeat whom the step has just named.
+  /// The numbers that a step needs, on one line. A card has no room to repeat whom the step has just named.
   private func telephones(at step: Checklist.Step, of card: Checklist) -> [Fact] {
     let named = telephones(namedIn: step.text, except: card.role?.id)
     let elements = Set(step.text.links.compactMap(\.target.element).filter { $0.kind == .role || $0.kind == .contact })
-    guard medium == .cards, elements.count == 1, let element = elements.first else { return named }
+    guard medium == .cards || medium == .binder, elements.count == 1, let element = elements.first else { return named }
     let contacts =
       element.kind == .role
       ? index.contactsOfRole[Identifier(element.id)] ?? [] : [index.contacts[Identifier(element.id)]].compactMap { $0 }
     let answering = contacts.filter { !$0.numbers.isEmpty }
     return answering.count == named.count
-      ? zip(answering, named).map { Fact($0.name ?? "", $1.spans) } : named.map { Fact("", $0.spans) }
+      ? answering.map { Fact($0.name ?? "", numbers($0, atMost: 2, areShort: true)) } : named.map { Fact("", $0.spans) }
   }
 
   /// The step's words without its "inom 15 min", which stands beside them.

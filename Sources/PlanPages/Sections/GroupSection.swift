@@ -57,7 +57,7 @@ extension Composer {
     func add(_ word: PageWord, _ spans: [Span]) { if !spans.isEmpty { facts.append(Fact(words[word], spans)) } }
     if let mandate = group.convenedBy { add(.startedByDecision, linked(mandate)) }
     if let convener = group.convener { add(.convener, linked(convener)) }
-    add(.leader, together(group.leaders.map { ElementID(.role, $0.id.rawValue) }))
+    add(.leader, together(group.leaders.map(\.id.element)))
     if let quorum = group.quorum { add(.quorum, [.text(words(.quorumText, ["count": String(quorum)]))]) }
     if let count = group.headcount {
       add(.headcount, [.text(words(group.isHeadcountApproximate ? .personsAbout : .persons, ["count": String(count)]))])
@@ -72,8 +72,8 @@ extension Composer {
   private func seat(_ member: Group.Member) -> [Span] {
     let element: ElementID =
       switch member.seat {
-      case .role(let role): ElementID(.role, role.id.rawValue)
-      case .organisation(let organisation): ElementID(.organisation, organisation.id.rawValue)
+      case .role(let role): role.id.element
+      case .organisation(let organisation): organisation.id.element
       }
     return member.label.map { link(element, [.text($0)]) } ?? linked(element)
   }
@@ -100,7 +100,7 @@ extension Composer {
         caption: words[.groupsCaption], head: [.group, .leader, .convener, .startedByDecision].map { [.text(words[$0])] },
         rows: plan.groups.map { group in
           [
-            linked(group.element), together(group.leaders.map { ElementID(.role, $0.id.rawValue) }),
+            linked(group.element), together(group.leaders.map(\.id.element)),
             group.convener.map { linked($0) } ?? [],
             group.convenedBy.map { linked($0) } ?? [],
           ]

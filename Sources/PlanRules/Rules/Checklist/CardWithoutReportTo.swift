@@ -23,7 +23,7 @@ struct CardWithoutReportTo: Rule {
     for reference in subject.plan.roles.compactMap(\.reportsTo) + subject.plan.checklists.compactMap(\.reportsTo) {
       tops.insert(reference.element)
       guard reference.element.kind == .group, let group = subject.index.groups[Identifier(reference.element.id)] else { continue }
-      tops.formUnion((group.leaders + [group.convener].compactMap { $0 }).map { ElementID(.role, $0.id.rawValue) })
+      tops.formUnion((group.leaders + [group.convener].compactMap { $0 }).map(\.id.element))
     }
     return tops
   }

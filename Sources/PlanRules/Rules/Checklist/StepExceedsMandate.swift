@@ -27,7 +27,7 @@ struct StepExceedsMandate: Rule {
     let allowed = cells.filter { may(owner, decideIn: $0, subject) }
     // Mostly all is well, and nothing needs to be put into words.
     if allowed.count == cells.count, !cells.isEmpty { return nil }
-    let title = subject.name(ElementID(.mandate, mandate.id.rawValue))
+    let title = subject.name(mandate.id.element)
     let holders = holders(in: cells.isEmpty ? Array(all) : cells, subject)
     if allowed.isEmpty { return finding(exceeds(title, subject.name(owner), places: nil, holders: holders), at: mandate.origin.range) }
     // "Nivå 2: …" in the step's own words says when it is meant.
