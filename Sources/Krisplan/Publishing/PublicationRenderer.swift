@@ -59,10 +59,10 @@ struct PublicationRenderer: Sendable {
     context.copy = copy
     // Its own account of its quality is for those who work with the plan, never for the public.
     guard recipe.audience != .public else { return context }
-    context.openRules = OpenRule.all(findings, language: language)
     if recipe.medium.isPaper {
-      context.openFindings = OpenFinding.all(findings, language: language)
-      context.weakenedRules = WeakenedRule.all(edition.context.plan)
+      OpenFindings(findings, of: plan, in: edition.plan, hidden: edition.hidden, language: language).fill(&context)
+    } else {
+      context.openRules = OpenRule.all(findings, language: language)
     }
     return context
   }

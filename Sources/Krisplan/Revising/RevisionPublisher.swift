@@ -68,7 +68,8 @@ struct RevisionPublisher {
     }
     if audience == .binder {
       do {
-        let swapped = try await swap(revision)
+        let open = OpenFindings(findings, of: new, in: edition.plan, hidden: edition.hidden, language: language)
+        let swapped = try await swap(revision, open)
         rendered.diagnostics += swapped.diagnostics
         rendered.files += swapped.value.files.map { OutputFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) }
         revision.binderPages = swapped.value.pages
@@ -87,11 +88,11 @@ struct RevisionPublisher {
   }
 
   /// The sheets to swap in the binder, and where the new one has what has changed.
-  private func swap(_ revision: RevisionContext) async throws -> Diagnosed<(files: [OutputFile], pages: [ElementID: String])> {
+  private func swap(_ revision: RevisionContext, _ open: OpenFindings) async throws -> Diagnosed<
+    (files: [OutputFile], pages: [ElementID: String])
+  > {
     var context = revision.new
-    context.openFindings = OpenFinding.all(findings, language: language)
-    context.openRules = OpenRule.all(findings, language: language)
-    context.weakenedRules = WeakenedRule.all(context.plan)
+    open.fill(&context)
     let (old, new) = (BinderPublication.compose(revision.old), BinderPublication.compose(context))
     let places = RevisionPublications.binderPlaces(revision, in: new)
     var labels: [Int: [String]] = [:]

@@ -113,7 +113,11 @@ actor PDFJoining {
 
   private final class Handle: @unchecked Sendable {
     let pointer: OpaquePointer = cpdf_joining_new()
-    deinit { cpdf_joining_free(pointer) }
+    // Taking apart what is large takes a moment, and nobody has to wait for it.
+    deinit {
+      let gone = UInt(bitPattern: pointer)
+      Task.detached(priority: .background) { cpdf_joining_free(OpaquePointer(bitPattern: gone)) }
+    }
   }
 
   /// A place in the row of those that are taken in.

@@ -56,17 +56,17 @@ extension Composer {
     return ChecklistBlock(id: card.id.rawValue, paper: card.paper.rawValue, phases: phases)
   }
 
-  /// The numbers that a step needs. A card that is carried by itself has no room to repeat whom the step has just named.
+  /// The numbers that a step needs, on one line. A card has no room to repeat whom the step has just named.
   private func telephones(at step: Checklist.Step, of card: Checklist) -> [Fact] {
     let named = telephones(namedIn: step.text, except: card.role?.id)
     let elements = Set(step.text.links.compactMap(\.target.element).filter { $0.kind == .role || $0.kind == .contact })
-    guard medium == .cards, elements.count == 1, let element = elements.first else { return named }
+    guard medium == .cards || medium == .binder, elements.count == 1, let element = elements.first else { return named }
     let contacts =
       element.kind == .role
       ? index.contactsOfRole[Identifier(element.id)] ?? [] : [index.contacts[Identifier(element.id)]].compactMap { $0 }
     let answering = contacts.filter { !$0.numbers.isEmpty }
     return answering.count == named.count
-      ? zip(answering, named).map { Fact($0.name ?? "", $1.spans) } : named.map { Fact("", $0.spans) }
+      ? answering.map { Fact($0.name ?? "", numbers($0, atMost: 2, areShort: true)) } : named.map { Fact("", $0.spans) }
   }
 
   /// The step's words without its "inom 15 min", which stands beside them.
@@ -135,6 +135,14 @@ extension Composer {
     firstReceivers.flatMap { role in
       (index.checklistsOfRole[role] ?? []).filter { $0.sections.first?.phase == .atAlarm && !continuations.contains($0.id) }
     }
+  }
+
+  /// What to take up first: a line for each card of the one whom the alarm reaches first; where several may be, each finds her own among them.
+  var firstCardLines: [[Span]] {
+    let cards = firstCards
+    let links = cards.map { link($0.element, [.text(cardTitle($0))]) }
+    if Set(cards.map(\.owner)).count > 1 { return [[.text(words[.takeUpYours] + " ")] + alternatives(links, last: .or)] }
+    return links.map { [.text(words[.takeUp] + " ")] + $0 }
   }
 
   /// The roles in the order in which the alarm reaches them; those whom it never reaches come last, as the plan has them.

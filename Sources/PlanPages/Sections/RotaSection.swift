@@ -58,6 +58,8 @@ extension Composer {
         .map { linked($0.0.decision.element) }
     }
     let isUncovered = uncovered.contains { !$0.isEmpty }
+    // In the binder the rota's own sheet says who has each week; and what changes with the day of printing is not put behind more tabs than it must.
+    guard medium != .binder || isUncovered else { return }
     page.heading(level, words[.weeksOnDuty])
     page.paragraph(words[.weeksOnDutyIntroduction])
     page.table(
