@@ -12,13 +12,13 @@ struct OpenFindings {
   let rules: [OpenRule]
   let untold: Int
 
-  init(_ findings: Findings, of plan: Plan, in edition: Plan, hidden: HiddenStrings, language: Language) {
+  init(_ findings: Findings, of plan: Plan, in edition: PlanEdition, language: Language) {
     // What an open question explains is told however mild it has become.
     let open = findings.diagnostics.filter { $0.severity >= .warning || $0.openQuestion != nil }
     let all = ElementPlaces(plan)
-    let seen = ElementPlaces(edition).titles
+    let seen = ElementPlaces(edition.context.plan).titles
     let hiddenTitles = all.titles.filter { seen[$0.key] == nil }.values.filter { !$0.isEmpty }
-    let strings = hidden.personal + hidden.wording
+    let strings = edition.hidden.personal + edition.hidden.wording
     let visible = open.filter { finding in
       if let element = all.element(at: finding.range), seen[element] == nil { return false }
       let summary = finding.summary(language)

@@ -100,6 +100,7 @@ extension Role {
     object.add(Field.reachability, reachability?.rawValue)
     object.add(Field.headcount, headcount)
     object.add(Field.reportsTo, reportsTo)
+    object.add(Field.leaders, leaders)
     object.add(Field.appointedBy, appointedBy)
     object.add(Field.office, office)
     object.add(Field.aliases, aliases)
@@ -205,6 +206,7 @@ extension Checklist {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
     object.add(Field.role, role)
+    object.add(Field.group, group)
     object.add(Field.levels, levels)
     object.add(Field.card, paper.rawValue)
     object.add(Field.reportsTo, reportsTo)
@@ -324,7 +326,7 @@ extension SupportPhase {
     object.add(Field.contact, contact)
     object.add(Field.organisation, organisation)
     object.add(Field.location, location)
-    object.add(Field.leader, leader)
+    object.add(Field.leaders, leaders)
     object.add("text", texts.plain(description))
   }
 }

@@ -126,7 +126,7 @@ extension Composer {
   func telephones(of role: Identifier<Role>, atMost limit: Int = 3) -> [Fact] {
     let contacts = (index.contactsOfRole[role] ?? []).filter { !$0.numbers.isEmpty }
     guard contacts.count > limit else { return contacts.map { telephone($0) } }
-    return [Fact(title(of: ElementID(.role, role.rawValue)) ?? "", lists(of: contacts))]
+    return [Fact(title(of: role.element) ?? "", lists(of: contacts))]
   }
 
   /// "Numren står i Larmlista"; empty where no list has them.
