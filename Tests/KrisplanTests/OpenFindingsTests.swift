@@ -1,6 +1,4 @@
 import Diagnostics
-import Foundation
-import PlanFormats
 import PlanModel
 import PlanPages
 import Testing
@@ -13,10 +11,8 @@ import Testing
     let checked = try SamplePlansTests.check("hassleholm", on: "2026-12-01")
     var plan = try #require(checked.plan)
     hide(&plan)
-    let words = try Theme.load(CommandLineTests.root.appending(path: "themes/kommun").path).value.pageWords(.swedish)
-    let edition = PlanEdition(
-      of: plan, for: .binder, analysis: nil, words: words, language: .swedish, date: try #require(CalendarDate("2026-12-01")))
-    return OpenFindings(checked.findings, of: plan, in: edition, language: .swedish)
+    let (edition, hidden) = plan.editionAndHiddenStrings(for: .binder)
+    return OpenFindings(checked.findings, of: plan, in: edition, hidden: hidden, language: .swedish)
   }
 
   private static let card = "Räcker den egna krisplanen?"

@@ -6,6 +6,7 @@ import PlanPages
 
 /// A plan cut to an audience, with what follows from the cut alone. Everything for that audience is made from it.
 struct PlanEdition: Sendable {
+  let plan: Plan
   /// What publications and extracts are composed from.
   let context: PublicationContext
   /// What the plan holds above the audience's clearance.
@@ -16,6 +17,7 @@ struct PlanEdition: Sendable {
   /// - Parameter analysis: of the whole plan, where there is one: an edition that holds all of it needs no other.
   init(of plan: Plan, for audience: Audience, analysis: PlanAnalysis?, words: Wording<PageWord>, language: Language, date: CalendarDate) {
     let (edition, hidden) = plan.editionAndHiddenStrings(for: audience)
+    self.plan = edition
     context = PublicationContext(
       plan: edition, analysis: analysis.flatMap { edition == plan ? $0 : nil } ?? PlanAnalysis(edition), words: words, language: language,
       date: date)

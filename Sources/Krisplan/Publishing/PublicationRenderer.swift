@@ -60,7 +60,7 @@ struct PublicationRenderer: Sendable {
     // Its own account of its quality is for those who work with the plan, never for the public.
     guard recipe.audience != .public else { return context }
     if recipe.medium.isPaper {
-      OpenFindings(findings, of: plan, in: edition, language: language).fill(&context)
+      OpenFindings(findings, of: plan, in: edition.plan, hidden: edition.hidden, language: language).fill(&context)
     } else {
       context.openRules = OpenRule.all(findings, language: language)
     }

@@ -384,6 +384,21 @@ extension Law {
   }
 }
 
+extension Policy {
+  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.category, category)
+    object.add(Field.designation, designation)
+    object.add(Field.decidedBy, decidedBy)
+    object.add(Field.inForceFrom, inForceFrom)
+    object.add(Field.inForceUntil, inForceUntil)
+    object.add(Field.replacedBy, replacedBy)
+    object.add(Field.about, about)
+    object.add("text", texts.plain(description))
+  }
+}
+
 extension Term {
   func write(to object: inout JSONObject, _ texts: PlainTexts) {
     object.add(Field.id, id.rawValue)

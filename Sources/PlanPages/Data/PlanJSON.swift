@@ -32,6 +32,7 @@ enum PlanJSON {
       object.objects("övningar", plan.exercises) { $1.write(to: &$0, texts) }
       object.objects("kapitel", plan.chapters) { $1.write(to: &$0, texts) }
       object.objects("lagrum", plan.laws) { $1.write(to: &$0, texts) }
+      object.objects("styrdokument", plan.policies) { $1.write(to: &$0, texts) }
       object.objects("ordlista", plan.terms) { $1.write(to: &$0, texts) }
       analysis?.write(to: &object)
     }
