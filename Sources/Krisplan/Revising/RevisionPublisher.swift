@@ -68,7 +68,7 @@ struct RevisionPublisher {
     }
     if audience == .binder {
       do {
-        let open = OpenFindings(findings, of: new, in: after, hidden: hiddenAfter, language: language)
+        let open = OpenFindings(findings, of: new, in: edition.plan, hidden: edition.hidden, language: language)
         let swapped = try await swap(revision, open)
         rendered.diagnostics += swapped.diagnostics
         rendered.files += swapped.value.files.map { OutputFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) }
