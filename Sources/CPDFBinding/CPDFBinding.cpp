@@ -5,6 +5,7 @@
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFNumberTreeObjectHelper.hh>
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -197,6 +198,12 @@ void mend(QPDF &pdf, Tags &tags, const std::function<bool(Object, const std::str
   }
 }
 
+void keep(const std::shared_ptr<Buffer> &buffer, cpdf_result *result) {
+  result->count = buffer->getSize();
+  result->bytes = new unsigned char[result->count];
+  std::memcpy(result->bytes, buffer->getBuffer(), result->count);
+}
+
 /// The same document gives the same bytes; tags, of which there are many, are packed.
 void write(QPDF &pdf, cpdf_result *result) {
   QPDFWriter writer(pdf);
@@ -206,10 +213,7 @@ void write(QPDF &pdf, cpdf_result *result) {
   // PDF/A asks for it.
   writer.setNewlineBeforeEndstream(true);
   writer.write();
-  std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-  result->count = buffer->getSize();
-  result->bytes = new unsigned char[result->count];
-  std::memcpy(result->bytes, buffer->getBuffer(), result->count);
+  keep(writer.getBufferSharedPointer(), result);
 }
 
 std::unique_ptr<QPDF> open(cpdf_source source) {
@@ -461,6 +465,15 @@ bool cpdf_join(const cpdf_source *documents, const char *const *prefixes, size_t
     for (size_t place = 1; place < count; ++place) joining.add(*parts[place], prefixes[place]);
     joining.finish();
     write(*parts[0], result);
+  });
+}
+
+bool cpdf_attachment(cpdf_source document, const char *name, cpdf_result *result) {
+  return attempt(result, [&] {
+    std::unique_ptr<QPDF> pdf = open(document);
+    auto file = QPDFEmbeddedFileDocumentHelper(*pdf).getEmbeddedFile(name);
+    if (!file) throw std::runtime_error("the document carries no such file");
+    keep(file->getEmbeddedFileStream().getStreamData(qpdf_dl_generalized), result);
   });
 }
 

@@ -30,6 +30,9 @@ bool cpdf_finish(cpdf_source document, cpdf_result *result);
 /// empty; `link_name` is what a link is called before the page that it leads to.
 bool cpdf_join(const cpdf_source *documents, const char *const *prefixes, size_t count, const char *link_name, cpdf_result *result);
 
+/// The file that a document carries under a name.
+bool cpdf_attachment(cpdf_source document, const char *name, cpdf_result *result);
+
 void cpdf_free(cpdf_result *result);
 
 #ifdef __cplusplus

@@ -40,6 +40,13 @@ enum PDFBinding {
     return try taken(&result)
   }
 
+  /// The file that a document carries under a name.
+  static func attachment(_ name: String, of document: [UInt8]) throws(Failure) -> [UInt8] {
+    var result = cpdf_result()
+    _ = document.withUnsafeBufferPointer { cpdf_attachment(cpdf_source(bytes: $0.baseAddress, count: $0.count), name, &result) }
+    return try taken(&result)
+  }
+
   private static func taken(_ result: inout cpdf_result) throws(Failure) -> [UInt8] {
     defer { cpdf_free(&result) }
     guard let bytes = result.bytes else {

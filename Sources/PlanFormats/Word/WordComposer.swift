@@ -48,8 +48,9 @@ struct WordComposer {
     document.metadata.append(("keywords", [facts.municipality, publication.name] + [facts.caseNumber].compactMap { $0 }, true))
     for page in section.pages {
       let hasTitle = page.title != title
-      if hasTitle { document.blocks.append(.heading(1, id: page.path, [.text(page.title)])) }
-      document.blocks += WordBlocks(self, page, depth: hasTitle ? 0 : -1).blocks(page.blocks)
+      let blocks = WordBlocks(self, page, depth: hasTitle ? 0 : -1)
+      if hasTitle { document.blocks.append(.heading(1, id: page.path, blocks.title)) }
+      document.blocks += blocks.blocks(page.blocks)
     }
     return document
   }
