@@ -45,11 +45,7 @@ extension WordComposer {
   }
 
   func paragraphEnd(_ mark: RevisionMark) -> PandocInline? {
-    switch mark {
-    case .inserted: .span(change("paragraph-insertion"), [])
-    case .deleted: .span(change("paragraph-deletion"), [])
-    case .changed: nil
-    }
+    rowChange(mark).map { .openXML(TrackedParagraphs.mark($0)) }
   }
 
   private func change(_ name: String) -> PandocAttributes {

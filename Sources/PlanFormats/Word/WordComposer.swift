@@ -22,6 +22,9 @@ struct WordComposer {
     self.ids = ids
   }
 
+  /// Whether anything in the document is new or gone.
+  var tracksChanges: Bool { !publication.pagesOfChanges.isEmpty }
+
   /// Who is said to have made tracked changes, and on which day.
   var author: String { publication.document.municipality }
   var day: String { publication.document.date }
