@@ -67,11 +67,6 @@ let package = Package(
       pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]
     ),
-    .systemLibrary(
-      name: "CLibQPDF",
-      pkgConfig: "libqpdf",
-      providers: [.apt(["libqpdf-dev"])]
-    ),
     // It has a pkg-config file that also links what the shared library brings itself.
     .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLinux"),
@@ -94,8 +89,7 @@ let package = Package(
     module(
       "PlanFormats",
       [
-        "PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibQPDF", "CLibZ", "CPDFBinding", "CLibXLSXWriter",
-        mustache,
+        "PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibZ", "CPDFBinding", "CLibXLSXWriter", mustache,
         subprocess, system,
       ],
       resources: [.embedInCode("PDF/typesetter.py"), .embedInCode("Extracts/plan.schema.json")]

@@ -14,7 +14,7 @@ public struct Activation: Sendable {
       let named = (level.activates + level.leaders).map(\.element)
       let people = named.lazy.filter { $0.kind == .group }.compactMap { index.groups[Identifier($0.id)] }.flatMap(\.people)
       let roles = Set(named.lazy.filter { $0.kind == .role }.map { Identifier<Role>($0.id) }).union(people)
-      return Activation(level: level, elements: Set(named).union(roles.map { ElementID(.role, $0.rawValue) }), roles: roles)
+      return Activation(level: level, elements: Set(named).union(roles.map(\.element)), roles: roles)
     }
   }
 }

@@ -25,6 +25,7 @@ public struct PlanIndex: Sendable {
   public let contactsOfRole: [Identifier<Role>: [Contact]]
   /// The checklists of each role, in the plan's order.
   public let checklistsOfRole: [Identifier<Role>: [Checklist]]
+  public let checklistsOfGroup: [Identifier<Group>: [Checklist]]
 
   public init(_ plan: Plan) {
     self.plan = plan
@@ -51,6 +52,7 @@ public struct PlanIndex: Sendable {
     terms = EntityTable(plan.terms)
     contactsOfRole = Dictionary(grouping: entries.filter { $0.role != nil }) { $0.role?.id ?? Identifier("") }
     checklistsOfRole = Dictionary(grouping: plan.checklists.filter { $0.role != nil }) { $0.role?.id ?? Identifier("") }
+    checklistsOfGroup = Dictionary(grouping: plan.checklists.filter { $0.group != nil }) { $0.group?.id ?? Identifier("") }
   }
 
   /// What a reader sees in place of a link without text; `nil` where the plan has no such element.

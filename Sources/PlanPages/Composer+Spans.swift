@@ -55,7 +55,7 @@ extension Composer {
     link(level.element, [.symbol(symbol(level)), .text("\u{A0}" + levelName(level, startsSentence: startsSentence))])
   }
 
-  func linked<E: Entity>(_ reference: Reference<E>) -> [Span] { linked(ElementID(E.kind, reference.id.rawValue)) }
+  func linked<E: Entity>(_ reference: Reference<E>) -> [Span] { linked(reference.id.element) }
 
   func linked<E: Entity>(_ references: [Reference<E>]) -> [Span] { .joined(references.map { linked($0) }) }
 

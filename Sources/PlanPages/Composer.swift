@@ -14,8 +14,8 @@ final class Composer: Sendable {
   let index: PlanIndex
   /// The levels, mildest first.
   let levels: [EventLevel]
-  /// The mandates that each role may use, in the plan's order.
-  let mandatesOfRole: [Identifier<Role>: [HeldMandate]]
+  /// The mandates that each role and each group may use, in the plan's order.
+  let mandatesHeldBy: [ElementID: [HeldMandate]]
   let turnsOfMandate: [Identifier<Mandate>: [DecisionTurns]]
   let groupsOfRole: [Identifier<Role>: [Identifier<Group>]]
   /// The roles of each organisation, in the plan's order.
@@ -28,13 +28,13 @@ final class Composer: Sendable {
   /// The place of each role among those whom an alarm at the gravest level reaches.
   let alarmOrder: [Identifier<Role>: Int]
 
-  /// A mandate with the lines in which a role holds it, alone or together with others.
+  /// A mandate with the lines in which a role or a group holds it, alone or together with others.
   struct HeldMandate: Sendable {
-    var role: ElementID
+    var holder: ElementID
     var mandate: Mandate
     var holders: [Mandate.Holder]
 
-    /// Whether the role may decide at once, alone, at all hours and for as long as it takes.
+    /// Whether the holder may decide at once, alone, at all hours and for as long as it takes.
     var isFree: Bool {
       mandate.hours == .roundTheClock && mandate.handedOverTo.isEmpty
         && holders.allSatisfy {
@@ -59,15 +59,15 @@ final class Composer: Sendable {
       plan.contactLists.enumerated().flatMap { place, list in list.entries.map { ($0.id, place) } }
     ) { first, _ in first }
 
-    var held: [Identifier<Role>: [HeldMandate]] = [:]
+    var held: [ElementID: [HeldMandate]] = [:]
     for mandate in plan.mandates {
       var seen: Set<ElementID> = []
-      for role in mandate.holders.flatMap(\.parties).map(\.element) where role.kind == .role && seen.insert(role).inserted {
-        let lines = mandate.holders.filter { $0.parties.contains { $0.element == role } }
-        held[Identifier(role.id), default: []].append(HeldMandate(role: role, mandate: mandate, holders: lines))
+      for holder in mandate.holders.flatMap(\.parties).map(\.element) where seen.insert(holder).inserted {
+        let lines = mandate.holders.filter { $0.parties.contains { $0.element == holder } }
+        held[holder, default: []].append(HeldMandate(holder: holder, mandate: mandate, holders: lines))
       }
     }
-    mandatesOfRole = held
+    mandatesHeldBy = held
 
     var groups: [Identifier<Role>: [Identifier<Group>]] = [:]
     for group in plan.groups {

@@ -87,6 +87,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
 
   // MARK: Facts that many elements share
   case role
+  case roleOrGroup = "role-or-group"
   case organisation
   case level
   case levelAtStart = "level-at-start"
@@ -151,6 +152,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case mayDecide = "may-decide"
   case mayDecideCaption = "may-decide-caption"
   case youMayDecide = "you-may-decide"
+  case groupMayDecide = "group-may-decide"
   case when
   case directly
   case ifUnreachable = "if-unreachable"
@@ -510,6 +512,9 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case signature
   case colophon
   case noOpenFindings = "no-open-findings"
+  case untoldFindingsOne = "untold-findings-one"
+  /// `{count}`.
+  case untoldFindingsMany = "untold-findings-many"
   case freshness
   case freshnessCaption = "freshness-caption"
   case freshnessWhat = "freshness-what"

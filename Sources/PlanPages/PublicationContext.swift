@@ -14,6 +14,8 @@ public struct PublicationContext: Sendable {
   public var date: CalendarDate
   /// What the check of the whole plan left open; only the binder prints it.
   public var openFindings: [OpenFinding]
+  /// How much more the check left open, about what the edition does not show.
+  public var untoldFindings = 0
   /// The rules that found something which still stands: printed in the binder, shown to staff, never to the public.
   public var openRules: [OpenRule]
   /// The rules that the plan has made milder or switched off; only the binder prints them.

@@ -66,7 +66,7 @@ private struct Concern {
   mutating func take(_ index: PlanIndex) {
     let plan = index.plan
     for role in plan.roles { note(role.element, [role.element]) }
-    for list in plan.checklists { note(list.element, [list.role].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } }) }
+    for list in plan.checklists { note(list.element, list.owner.map { people($0, index) } ?? []) }
     for mandate in plan.mandates {
       // A group that decides is its people; one that is only told need not read why.
       let deciding = (mandate.holders.flatMap { $0.parties + $0.ifUnreachable } + mandate.handedOverTo).flatMap {
@@ -79,17 +79,17 @@ private struct Concern {
       note(level.element, (level.activates + level.leaders).flatMap { people($0.element, index) })
     }
     for list in plan.contactLists {
-      note(list.element, [list.owner].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } })
+      note(list.element, [list.owner].compactMap { $0.map(\.id.element) })
       for entry in list.entries {
-        note(entry.element, [entry.role, entry.responsible].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } })
+        note(entry.element, [entry.role, entry.responsible].compactMap { $0.map(\.id.element) })
       }
     }
     // Whoever a chapter speaks of by a link must know that it says something else; a restricted one, such as the list of sources, is published to nobody.
     for chapter in plan.chapters where chapter.audience < .restricted {
       note(chapter.element, chapter.content.links.compactMap(\.target.element).flatMap { people($0, index) })
     }
-    for page in plan.dormantPages { note(page.element, [page.owner].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } }) }
-    for rota in plan.rotas { note(rota.element, [rota.role].compactMap { $0.map { ElementID(.role, $0.id.rawValue) } }) }
+    for page in plan.dormantPages { note(page.element, [page.owner].compactMap { $0.map(\.id.element) }) }
+    for rota in plan.rotas { note(rota.element, [rota.role].compactMap { $0.map(\.id.element) }) }
   }
 
   private mutating func note(_ element: ElementID, _ named: [ElementID]) {
@@ -102,7 +102,7 @@ private struct Concern {
     let seats = group.members.flatMap { member -> [Reference<Role>] in
       if case .role(let role) = member.seat { [role] + member.alternates } else { member.alternates }
     }
-    return ([group.convener].compactMap { $0 } + group.leaders + seats).map { ElementID(.role, $0.id.rawValue) }
+    return ([group.convener].compactMap { $0 } + group.leaders + seats).map(\.id.element)
   }
 }
 

@@ -70,6 +70,7 @@ struct Side {
   func said(_ reference: ElementReference?) -> Said { fact(reference).map { .value($0) } ?? .nothing }
   /// One is told as a value; of several the order means nothing.
   func said<E: Entity>(_ references: [Reference<E>]) -> Said { one(references.compactMap { fact($0) }) }
+  func said(_ references: [ElementReference]) -> Said { one(references.compactMap { fact($0) }) }
   func said(_ references: [TimedReference]) -> Said { one(references.map { fact($0) }) }
   private func one(_ facts: [Fact]) -> Said {
     facts.count > 1 ? .value(.list(facts.sorted { $0.key < $1.key })) : facts.first.map { .value($0) } ?? .nothing
@@ -83,7 +84,7 @@ struct Side {
   func fact(_ date: CalendarDate?) -> Fact? { date.map { .text($0.description) } }
   func fact(_ duration: Duration?) -> Fact? { duration.map { .text($0.swedish) } }
   func fact<Choice: RawRepresentable<String>>(_ choice: Choice?) -> Fact? { choice.map { .text($0.rawValue) } }
-  func fact<E: Entity>(_ reference: Reference<E>?) -> Fact? { reference.map { .element(subject(ElementID(E.kind, $0.id.rawValue))) } }
+  func fact<E: Entity>(_ reference: Reference<E>?) -> Fact? { reference.map { .element(subject($0.id.element)) } }
   func fact(_ reference: ElementReference?) -> Fact? { reference.map { .element(subject($0.element)) } }
   /// With its hours, where it does not hold round the clock.
   func fact(_ reference: TimedReference) -> Fact {

@@ -23,6 +23,7 @@ public enum Rules {
     // Roles and groups
     AlternateIsHolder.self,
     ReportingCycle.self,
+    LeadershipCycle.self,
     RoleWithoutAlternate.self,
     AlternatesSharePerson.self,
     PersonInTwoRoles.self,

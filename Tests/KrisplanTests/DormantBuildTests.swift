@@ -43,7 +43,12 @@ import Testing
     // A page that was not activated stays asleep.
     #expect(!active.keys.contains { $0.contains("stodcentrum-avslutat") })
 
-    #expect(try Self.build(used.path).code == 0)
+    // It is to stay a week: until then an ordinary build takes nothing away.
+    let early = try Self.build(used.path)
+    #expect(early.code == 1)
+    #expect(early.output.contains("ska ligga ute till 2026-12-08") && early.output.contains("minst: 1 vecka"))
+    #expect(Self.files(used) == active)
+    #expect(try Self.build(used.path, "--deactivate", "stod-efter-handelsen").code == 0)
     var after = Self.files(used)
     // It tells an importer which pages to take away: all else is as if nothing had happened.
     let changes = try #require(after["fragment/changes.json"])
@@ -52,6 +57,26 @@ import Testing
     var before = ordinary
     before.removeValue(forKey: "fragment/changes.json")
     #expect(after == before)
+  }
+
+  @Test func aPageGoesWithoutAWordWhenItHasBeenOutForItsTime() throws {
+    let folder = OutputWriterTests.Folder()
+    #expect(try Self.build(folder.path, "--activate", "stod-efter-handelsen").code == 0)
+    let manifest = "uppsala/\(Manifest.fileName)"
+    #expect(folder.text(manifest)?.contains("\"activated\"") == true)
+    // Built again while it is out: its time runs from the first day.
+    #expect(try Self.build(folder.path, "--activate", "stod-efter-handelsen", "--date", "2026-12-05").code == 0)
+    // What the public does not read on a screen may be built meanwhile.
+    let binder = ["build", Self.plan, "--output", folder.path, "--date", "2026-12-06", "--publication", "intranat"]
+    #expect(try CommandLineTests.run(arguments: binder).code == 0)
+    #expect(folder.text(manifest)?.contains("2026-12-01") == true)
+    #expect(try Self.build(folder.path, "--date", "2026-12-08").code == 0)
+    #expect(folder.text(manifest)?.contains("activated") == false)
+  }
+
+  @Test func aPageCannotBothComeAndGo() throws {
+    let folder = OutputWriterTests.Folder()
+    #expect(try Self.build(folder.path, "--activate", "stod-efter-handelsen", "--deactivate", "stod-efter-handelsen").code == 64)
   }
 
   @Test func aPageThatThePlanLacksIsToldAndNothingIsPublished() throws {

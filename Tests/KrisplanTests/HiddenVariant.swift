@@ -135,6 +135,10 @@ struct HiddenVariant {
       $1.audience = $0.hiddenAudience()
       ($1.title, $1.description) = ($0.word(), $0.text())
     }
+    for index in plan.versions.indices where plan.versions[index].audience > audience {
+      plan.versions[index].audience = hiddenAudience()
+      plan.versions[index].change = numbers.chance(4) ? nil : words()
+    }
     varyContacts(&plan)
     varyPlaces(&plan)
     point(&plan)
@@ -208,7 +212,7 @@ struct HiddenVariant {
         plan.groups[index].members.insert(member, at: place(plan.groups[index].members.count))
       }
       if let index = plan.mandates.indices.first(where: { plan.mandates[$0].audience <= audience && numbers.chance(4) }) {
-        let holder = Mandate.Holder(holder: ElementReference(ElementID(.role, role.rawValue)))
+        let holder = Mandate.Holder(holder: ElementReference(role.element))
         plan.mandates[index].holders.insert(holder, at: place(plan.mandates[index].holders.count))
       }
     }

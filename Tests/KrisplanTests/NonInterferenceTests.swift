@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import PlanAnalysis
 import PlanFormats
 import PlanModel
 import PlanPages
@@ -19,51 +18,47 @@ import Testing
   /// The editions with what is made of each.
   private static let publications: [any PublicationRecipe.Type] = [WebPublication.self, FragmentPublication.self, IntranetPublication.self]
 
-  private static func publisher(_ folder: OutputWriterTests.Folder) throws -> Publisher {
-    let theme = try Theme.load(CommandLineTests.root.appending(path: "themes/kommun").path).value
-    return Publisher(
-      theme: theme, recipes: [], writer: OutputWriter(root: folder.path),
-      date: CalendarDate(year: 2026, month: 12, day: 1) ?? CalendarDate(daysSinceEpoch: 0), language: .swedish, contacts: nil)
-  }
+  private static let date = CalendarDate(year: 2026, month: 12, day: 1) ?? CalendarDate(daysSinceEpoch: 0)
+
+  private static func theme() throws -> Theme { try Theme.load(CommandLineTests.root.appending(path: "themes/kommun").path).value }
 
   /// All that the public or staff are given: every file, and what is said of it.
-  private static func made(_ plan: Plan, for audience: Audience, _ publisher: Publisher) async -> [String: [UInt8]] {
+  private static func made(_ plan: Plan, for audience: Audience, _ theme: Theme) async -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     func take(_ rendered: RenderedPublication) {
       for file in rendered.files { files[file.path] = file.bytes }
       let said = ConsoleReport(language: .swedish).render(rendered.diagnostics, files: SourceFiles())
       files["\(rendered.id): sagt"] = Array("\(said)\(rendered.summary.files) \(rendered.summary.bytes) \(rendered.summary.first)".utf8)
     }
-    for recipe in publications where recipe.audience == audience {
-      take(await publisher.render(plan, analysis: nil, as: recipe, findings: Findings([], files: SourceFiles())))
-    }
+    let edition = PlanEdition(
+      of: plan, for: audience, analysis: nil, words: theme.pageWords(.swedish), language: .swedish, date: date)
+    let renderer = PublicationRenderer(
+      theme: theme, engine: PrintEngine(), language: .swedish, copy: BinderCopy(), plan: plan,
+      findings: Findings([], files: SourceFiles()))
+    for recipe in publications where recipe.audience == audience { take(await renderer.render(edition, as: recipe)) }
     // What is set on paper and written in Word is made from the same pages; setting each variant would take minutes.
     for recipe in Publications.all where recipe.audience == audience && recipe.medium.isPaper {
-      let cut = plan.edition(for: audience)
-      let context = PublicationContext(
-        plan: cut, analysis: PlanAnalysis(cut), words: publisher.theme.pageWords(.swedish), language: .swedish, date: publisher.date)
-      let publication = recipe.compose(context)
+      let publication = recipe.compose(edition.context)
       for format in [SingleFileFormat(name: recipe.id), TextFormat()] as [any OutputFormat] {
-        let rendered = try? await format.render(publication, theme: publisher.theme)
+        let rendered = try? await format.render(publication, theme: theme)
         for file in rendered?.value ?? [] { files["\(recipe.id)/\(file.path)"] = file.bytes }
       }
       files["\(recipe.id): data"] = Array(publication.data.utf8)
     }
-    for edition in ExtractEdition.all where edition.audience == audience { take(publisher.render(plan, analysis: nil, as: edition)) }
+    for extracts in ExtractEdition.all where extracts.audience == audience { take(renderer.render(edition, as: extracts)) }
     return files
   }
 
   private static func check(_ plan: Plan, variants: Int) async throws {
-    let folder = OutputWriterTests.Folder()
-    let publisher = try publisher(folder)
+    let theme = try Self.theme()
     for audience in [Audience.public, .intranet] {
-      let expected = await made(plan, for: audience, publisher)
+      let expected = await made(plan, for: audience, theme)
       #expect(expected.count > 10)
       for seed in 1...variants {
         var variant = HiddenVariant(seed: seed, audience: audience)
         let other = variant.vary(plan)
         #expect(other != plan)
-        let found = await made(other, for: audience, publisher)
+        let found = await made(other, for: audience, theme)
         guard found != expected else { continue }
         let paths = Set(expected.keys).union(found.keys).filter { expected[$0] != found[$0] }.sorted()
         let first = paths[0]
@@ -95,14 +90,13 @@ import Testing
   }
 
   @Test func whatIsSeenDoesMoveBytes() async throws {
-    let folder = OutputWriterTests.Folder()
-    let publisher = try Self.publisher(folder)
+    let theme = try Self.theme()
     let checked = CheckedPlan(folder: CommandLineTests.root.appending(path: "content/uppsala").path, contacts: nil, date: nil)
     var plan = try #require(checked.plan)
-    let before = await Self.made(plan, for: .public, publisher)
+    let before = await Self.made(plan, for: .public, theme)
     let list = try #require(plan.contactLists.firstIndex { $0.audience == .public })
     plan.contactLists[list].entries[0].function = "Ett annat ord"
-    let after = await Self.made(plan, for: .public, publisher)
+    let after = await Self.made(plan, for: .public, theme)
     for path in ["webb/index.html", "fragment/index.html", "utdrag/publik/plan.json", "utdrag/publik/telefonlistor.xlsx"] {
       #expect(before[path] != nil && before[path] != after[path], "\(path)")
     }

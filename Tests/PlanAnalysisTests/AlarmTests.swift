@@ -42,7 +42,7 @@ import Testing
     by role: Identifier<Role>, in graph: AlarmGraph, level: Identifier<EventLevel>?, time: TimeOfDay
   ) -> [AlarmChain.Node] {
     let rest = graph.reached(level: level, time: time, silent: [role])
-    let silent = AlarmChain.Node.element(ElementReference(ElementID(.role, role.rawValue)))
+    let silent = AlarmChain.Node.element(ElementReference(role.element))
     return graph.reached(level: level, time: time).arrivals.map(\.node).filter { $0 != silent && rest.arrival(at: $0) == nil }
   }
 

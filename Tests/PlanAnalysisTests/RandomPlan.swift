@@ -61,7 +61,7 @@ struct RandomPlan {
   }
 
   private mutating func holder(_ roles: [Identifier<Role>], _ levels: [Identifier<EventLevel>]) -> Mandate.Holder {
-    func element(_ role: Identifier<Role>) -> ElementReference { ElementReference(ElementID(.role, role.rawValue)) }
+    func element(_ role: Identifier<Role>) -> ElementReference { ElementReference(role.element) }
     var holder = Mandate.Holder(holder: element(roles[number(below: roles.count)]))
     if chance(4) { holder.partners = [element(roles[number(below: roles.count)])].filter { $0 != holder.holder } }
     holder.hours = Hours.allCases[number(below: 3)]

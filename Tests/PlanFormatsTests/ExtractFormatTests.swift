@@ -25,8 +25,8 @@ import Testing
     var lines = ContentLines()
     lines.text("NOTE", String(repeating: "x", count: 60) + "Exempel, Ekström")
     let file = OutputFile(path: "a.vcf", bytes: lines.bytes)
-    #expect(MarkupAudit.check([file], forbidden: ["Exempel, Ekström"]).diagnostics.map(\.id) == ["hidden-string"])
-    #expect(MarkupAudit.check([file], forbidden: ["Exempel, Öberg"]).diagnostics.isEmpty)
+    #expect(MarkupAudit.check([file], forbidden: ForbiddenText(["Exempel, Ekström"])).diagnostics.map(\.id) == ["hidden-string"])
+    #expect(MarkupAudit.check([file], forbidden: ForbiddenText(["Exempel, Öberg"])).diagnostics.isEmpty)
   }
 
   private static let card = ContactCard(

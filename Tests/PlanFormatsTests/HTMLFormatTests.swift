@@ -22,7 +22,7 @@ struct HTMLFormatTests {
   @Test(arguments: ["sv", "en"])
   func theAuditFindsNothingInASite(language: String) throws {
     let files = try HTMLFormat().render(SamplePublication.make(language: language), theme: theme).value
-    let report = MarkupAudit.check(files, forbidden: ["står ingenstans"])
+    let report = MarkupAudit.check(files, forbidden: ForbiddenText(["står ingenstans"]))
     #expect(ConsoleReport(language: .english).render(report.diagnostics, files: SourceFiles()) == "")
     // Each page, and all of them in one file.
     #expect(report.counts.pages == SamplePublication.make().pages.count + 1)

@@ -10,7 +10,7 @@ struct MarkupAuditTests {
   }
 
   private func ids(_ files: OutputFile..., forbidden: [String] = []) -> [String] {
-    MarkupAudit.check(files, forbidden: forbidden).diagnostics.map(\.id)
+    MarkupAudit.check(files, forbidden: ForbiddenText(forbidden)).diagnostics.map(\.id)
   }
 
   private let sound = "<h1 id=\"a\">A</h1><p><a href=\"#a\">a</a></p>"
@@ -60,8 +60,10 @@ struct MarkupAuditTests {
   @Test func aSiteWithoutLinksSaysSo() { #expect(ids(page("<h1>A</h1>")) == ["no-links-checked"]) }
 
   @Test func whatWasCheckedIsCounted() {
-    let counts = MarkupAudit.check([page(sound + "<img alt=\"\" src=\"index.html\"/><a href=\"tel:112\">112</a>")], forbidden: ["Hemligt"])
-      .counts
+    let counts = MarkupAudit.check(
+      [page(sound + "<img alt=\"\" src=\"index.html\"/><a href=\"tel:112\">112</a>")], forbidden: ForbiddenText(["Hemligt"])
+    )
+    .counts
     #expect(counts.pages == 1)
     #expect(counts.links == 2)
     #expect(counts.outsideLinks == 1)
@@ -80,8 +82,20 @@ struct MarkupAuditTests {
 
   @Test func hiddenStringsAreFoundInDataAndAtTheEdges() {
     let data = OutputFile(path: "plan.json", bytes: Array("0701740605{\"namn\":\"Kalle \\\"K\\\" Ek\"}slut".utf8))
-    let found = MarkupAudit.check([data], forbidden: ["0701740605", "Kalle \"K\" Ek", "slut", "}sl", "ej"]).diagnostics
+    let found = MarkupAudit.check([data], forbidden: ForbiddenText(["0701740605", "Kalle \"K\" Ek", "slut", "}sl", "ej"])).diagnostics
     #expect(found.map(\.id) == Array(repeating: "hidden-string", count: 4))
+  }
+
+  /// How far apart the places lie that are looked at follows from the shortest string.
+  @Test(arguments: [["Hemlig"], ["Hemli", "Något helt annat"], ["Heml", "0701740605"], ["Hemligt\u{A0}  namn"]])
+  func hiddenStringsAreFoundWhereverTheyStand(strings: [String]) {
+    for before in 0..<9 {
+      for after in 0..<4 {
+        let text = String(repeating: "x", count: before) + strings[0] + String(repeating: "å", count: after)
+        let found = MarkupAudit.check([OutputFile(path: "a.txt", bytes: Array(text.utf8))], forbidden: ForbiddenText(strings)).diagnostics
+        #expect(found.map(\.id) == ["hidden-string"], "\(text)")
+      }
+    }
   }
 
   @Test func deepNestingIsRefusedNotFollowed() {

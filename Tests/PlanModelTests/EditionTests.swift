@@ -75,6 +75,60 @@ import Testing
     #expect(plan.edition(for: .restricted).mandates[0].holders.count == 1)
   }
 
+  @Test func whoLeadsTogetherWithSomebodyHiddenIsNotToldAsLeadingAlone() {
+    var plan = Self.plan()
+    func role(_ id: String, _ hours: Hours) -> TimedReference { TimedReference(ElementReference(ElementID(.role, id)), hours: hours) }
+    var level = EventLevel(number: 1, title: "Allvarlig", symbol: .circle)
+    level.leaders = [role("tib", .roundTheClock), role("hemlig", .otherTime)]
+    plan.levels = [level]
+    var group = Group(id: Identifier("g"), title: "Gruppen")
+    group.leaders = [Reference(Identifier("tib")), Reference(Identifier("hemlig"))]
+    plan.groups = [group]
+    let edition = plan.edition(for: .public)
+    #expect(edition.levels[0].leaders == [role("tib", .officeHours)])
+    #expect(edition.groups[0].leaders.isEmpty)
+    let whole = plan.edition(for: .restricted)
+    #expect(whole.levels[0].leaders == level.leaders && whole.groups[0].leaders == group.leaders)
+  }
+
+  @Test func whatAVersionChangedIsForItsAudienceAndTheVersionForAll() {
+    var plan = Self.plan()
+    var version = Plan.Version(version: "1.1", change: "Ny nattlista för bergrummet", decision: "§ 12")
+    version.audience = .binder
+    plan.versions = [version]
+    let (edition, hidden) = plan.editionAndHiddenStrings(for: .intranet)
+    #expect(edition.versions == [Plan.Version(version: "1.1", decision: "§ 12")])
+    #expect(hidden.wording.contains("Ny nattlista för bergrummet"))
+    #expect(plan.edition(for: .binder).versions == [version])
+  }
+
+  @Test func whoLeadsARoleOrASupportPhaseTogetherWithSomebodyHiddenIsNotToldEither() {
+    var plan = Self.plan()
+    func role(_ id: String) -> ElementReference { ElementReference(ElementID(.role, id)) }
+    plan.roles[0].leaders = [role("tib"), role("hemlig")]
+    var phase = SupportPhase(id: Identifier("stod"), title: "Stöd efteråt")
+    phase.leaders = [role("hemlig"), role("tib")]
+    var open = SupportPhase(id: Identifier("samtal"), title: "Samtal")
+    open.leaders = [role("tib")]
+    plan.supportPhases = [phase, open]
+    let edition = plan.edition(for: .public)
+    #expect(edition.roles[0].leaders.isEmpty)
+    #expect(edition.supportPhases.map(\.leaders) == [[], [role("tib")]])
+    #expect(plan.edition(for: .restricted).supportPhases[0].leaders.count == 2)
+  }
+
+  @Test func aCardOfAHiddenGroupKeepsItsStepsAndNotWhoseItIs() {
+    var plan = Self.plan()
+    var group = Group(id: Identifier("stab"), title: "Staben i bergrummet")
+    group.audience = .restricted
+    plan.groups = [group]
+    var card = Checklist(id: Identifier("kort"), title: "På mötet")
+    card.group = Reference(Identifier("stab"))
+    plan.checklists = [card]
+    #expect(plan.edition(for: .public).checklists.map(\.owner) == [nil])
+    #expect(plan.edition(for: .restricted).checklists.map(\.owner) == [group.element])
+  }
+
   @Test func keysAreForTheBinder() {
     #expect(Self.plan().edition(for: .intranet).locations[0].keyHolder == nil)
     #expect(Self.plan().edition(for: .binder).locations[0].keyHolder == "Prov Påhlsson")

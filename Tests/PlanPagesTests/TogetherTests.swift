@@ -58,6 +58,37 @@ import Testing
       - roll: jouren
         tid: övrig tid
     ---
+    ---
+    typ: roll
+    id: samtalsledare
+    titel: Samtalsledare
+    leds-av: gruppen
+    rapporterar-till: jouren
+    ---
+    ---
+    typ: insats
+    id: samtalen
+    titel: Samtalen
+    startas-av: samtal
+    leds-av: [chef, jouren]
+    ---
+    ---
+    typ: checklista
+    id: vid-bordet
+    titel: Vid bordet
+    grupp: gruppen
+    rapporterar-till: jouren
+    ---
+    ## Under
+    - [ ] Gå laget runt
+    ---
+    typ: checklista
+    id: samtalet
+    titel: Samtalet
+    roll: samtalsledare
+    ---
+    ## Under
+    - [ ] Lyssna
     """
   ]
 
@@ -87,6 +118,28 @@ import Testing
     #expect(joined(try text("mandat/overta")).contains("Tar över från: Jouren (Ansvara för krisstödet)"))
     #expect(joined(try text("roll/jouren")).contains("Lämnar över till: Chef för krisstödet (Ansvara för krisstödet)"))
     #expect(joined(try text("roll/chef")).contains("Tar över från: Jouren (Ansvara för krisstödet)"))
+  }
+
+  @Test func whoLeadsARoleStandsBesideWhomItReportsTo() throws {
+    for page in [try text("roll/samtalsledare"), try text("kort/samtalet")].map(joined) {
+      #expect(page.contains("Leds av: Krisgruppen"), "\(page)")
+      #expect(page.contains("Rapporterar till: Jouren"), "\(page)")
+    }
+  }
+
+  @Test func aSupportPhaseIsLedByTwoTogether() throws {
+    #expect(joined(try text("insatser")).contains("Leds av: Chef för krisstödet och Jouren tillsammans"))
+  }
+
+  @Test func aGroupsCardIsFoundFromTheGroupAndFromItsPeople() throws {
+    let card = joined(try text("kort/vid-bordet"))
+    #expect(card.contains("Grupp: Krisgruppen"), "\(card)")
+    #expect(try text("grupp/gruppen").contains("Vid bordet"))
+    let role = joined(try text("roll/chef"))
+    #expect(role.contains("Vid bordet (Krisgruppen; alla nivåer)"), "\(role)")
+    #expect(try text("atgardskort").contains("Roll eller grupp"))
+    let pocket = try text("kort/vid-bordet", in: CardsPublication.self)
+    #expect(pocket.contains("Gå laget runt"))
   }
 
   @Test func aLevelSaysWhoLeadsByDayAndByNight() throws {

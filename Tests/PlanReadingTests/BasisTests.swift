@@ -109,6 +109,33 @@ struct BasisTests {
     #expect(plan.openQuestions.count == 2)
   }
 
+  @Test("An open question explains in the variant what it explained in the other plan, and keeps its number")
+  func explanations() throws {
+    let asking = Self.base.merging([
+      "grund/plan.md": (Self.base["grund/plan.md"] ?? "") + "\n- Vem ersätter [](roll:tib)?\n  Förklarar: `role-without-alternate`\n"
+    ]) { $1 }
+    let own = "## Öppna frågor\n- Vem ringer [](roll:chef)?\n  Förklarar: `role-without-contact`\n"
+    let read = readPlan(from: ["plan.md": Self.head("") + own], base: asking)
+    #expect(read.diagnostics.isEmpty)
+    let plan = try #require(read.value.plan)
+    #expect(plan.openQuestions.count == 3)
+    #expect(plan.explanations.map(\.rule) == ["role-without-alternate", "role-without-contact"])
+    #expect(plan.explanations.map(\.question) == [1, 2])
+    #expect(plan.explanations.map { $0.elements.map(\.element.id) } == [["tib"], ["chef"]])
+    // Each stands in the file where it is written.
+    #expect(plan.explanations.map { $0.origin.range.map { read.value.files[$0.file].path } } == ["grund/plan.md", "plan.md"])
+  }
+
+  @Test("A question that links to what the variant leaves out is told of, in the other plan's file")
+  func explanationOfWhatIsLeftOut() {
+    let asking = Self.base.merging([
+      "grund/plan.md": (Self.base["grund/plan.md"] ?? "") + "\n- När övar [](organisation:ett)?\n  Förklarar: `plan-overdue`\n"
+    ]) { $1 }
+    let read = readPlan(from: ["plan.md": Self.head("utgår: [organisation:ett]\n")], base: asking)
+    #expect(read.diagnostics.map(\.id) == ["unresolved-reference"])
+    #expect(read.diagnostics.first?.range.map { read.value.files[$0.file].path } == "grund/plan.md")
+  }
+
   @Test("What is left out is gone, and what points at it is told of where it stands, in the other plan's file")
   func omits() throws {
     let read = Self.variant(keys: "utgår: [roll:tib, organisation:ett]\n")

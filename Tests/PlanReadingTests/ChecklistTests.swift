@@ -44,6 +44,21 @@ struct ChecklistTests {
     #expect(readPlan(from: example).diagnostics[0].fixes.first?.edits.first?.replacement == "Vid larm")
   }
 
+  @Test("A card is a role's or a group's, and no card is both")
+  func owner() throws {
+    let group = "---\ntyp: grupp\nid: g\ntitel: G\nledamöter: [r]\n---\n"
+    let role = "---\ntyp: roll\nid: r\ntitel: R\n---\n"
+    func card(_ owners: String) -> [String: String] {
+      ["k.md": "1️⃣---\ntyp: checklista\nid: k\ntitel: K\n\(owners)---\n## Före\n- [ ] Ring\n", "g.md": group, "r.md": role]
+    }
+    #expect(try plan(from: card("grupp: g\n")).checklists[0].owner == ElementID(.group, "g"))
+    #expect(try plan(from: card("roll: r\n")).checklists[0].owner == ElementID(.role, "r"))
+    expectDiagnostics([ExpectedDiagnostic("one-of-keys", at: "1️⃣")], from: card(""))
+    expectDiagnostics([ExpectedDiagnostic("one-of-keys", at: "2️⃣")], from: card("roll: r\n2️⃣grupp: g\n"))
+    // A key that is misspelt has been told of, and is not missing too.
+    expectDiagnostics([ExpectedDiagnostic("unknown-key", at: "2️⃣")], from: card("2️⃣grup: g\n"))
+  }
+
   @Test("A step without a box, and text among the steps, are told of")
   func faults() {
     expectDiagnostics([ExpectedDiagnostic("step-without-box", at: "1️⃣")], from: files("## Före\n- [ ] Ring\n- 1️⃣Skriv\n"))

@@ -21,8 +21,9 @@ struct EveryKeyTests {
   func everyPlace() throws {
     let plan = try #require(read().value.plan)
     func check<E: Entity>(_ entities: [E]) {
-      let first = entities.first
-      for field in E.Field.allCases where first?.origins.values[field] == nil { Issue.record("\(E.kind.rawValue) lacks \(field.rawValue)") }
+      for field in E.Field.allCases where !entities.contains(where: { $0.origins.values[field] != nil }) {
+        Issue.record("\(E.kind.rawValue) lacks \(field.rawValue)")
+      }
     }
     check([plan])
     check(plan.organisations)

@@ -1,6 +1,7 @@
 import Diagnostics
 import PlanAnalysis
 import PlanModel
+import PlanReading
 import PlanTestSupport
 import Prose
 import Testing
@@ -81,6 +82,62 @@ import Testing
     let found = try findings("- Vem ersätter [](roll:samordnare)?\n  Förklarar: `role-without-alternate`")
     let vain = try #require(found.first { $0.id == OpenQuestionFindings.id })
     #expect(vain.severity == .warning && vain.range != nil)
+  }
+
+  /// A plan that builds on one whose chief nobody replaces and nobody can ring at night, and says so in a question.
+  private func variantFindings(_ files: [String: String] = [:], questions: String = "") throws -> ([Diagnostic], SourceFiles) {
+    let base = [
+      "grund/plan.md": examplePlanFile
+        + "## Öppna frågor\n- Ett?\n- Vem ersätter [](roll:chef)?\n  Förklarar: `holder-unreachable` för [](mandat:samla)\n",
+      "grund/roller.md": "---\ntyp: roll\ntitel: Chef\nid: chef\nnås: kontorstid\n---\n",
+      "grund/mandat.md": "---\ntyp: mandat\nbeslut: Samla gruppen\nid: samla\ninnehavare: [chef]\n---\n",
+    ]
+    let head = "---\ntyp: plan\nid: v\ntitel: V\nversion: 1\nstatus: utkast\nbygger-på: grund\n---\nVarianten.\n"
+    let read = readPlan(from: files.merging(["plan.md": head + questions]) { $1 }, base: base)
+    let plan = try #require(read.value.plan, "\(read.diagnostics)")
+    return (RuleRunner.check(PlanAnalysis(plan), date: nil), read.value.files)
+  }
+
+  @Test func `What a plan explains is explained in the plan that builds on it, at its place`() throws {
+    let (found, files) = try variantFindings()
+    let explained = try #require(found.first { $0.id == "holder-unreachable" })
+    #expect(explained.severity == .warning && explained.openQuestion == 2)
+    #expect(explained.notes.last?.range.map { files[$0.file].path } == "grund/plan.md")
+  }
+
+  @Test func `It explains what the variant has written anew, too`() throws {
+    let (found, files) = try variantFindings([
+      "mandat/annat.md": "---\ntyp: mandat\nbeslut: Samla alla\nid: samla\ninnehavare: [chef]\n---\n"
+    ])
+    let explained = try #require(found.first { $0.id == "holder-unreachable" })
+    #expect(explained.range.map { files[$0.file].path } == "mandat/annat.md")
+    #expect(explained.openQuestion == 2)
+  }
+
+  @Test func `What the variant settles is still open in the other plan, and no fault`() throws {
+    let (found, _) = try variantFindings(["r.md": "---\ntyp: roll\ntitel: Chef\nid: chef\nnås: dygnet runt\n---\n"])
+    #expect(severities(found, of: "holder-unreachable").isEmpty)
+    #expect(severities(found, of: OpenQuestionFindings.id).isEmpty)
+  }
+
+  @Test func `The variant's own question that explains nothing is told of`() throws {
+    let (found, files) = try variantFindings(questions: "## Öppna frågor\n- Vem ringer [](roll:chef)?\n  Förklarar: `reporting-cycle`\n")
+    let vain = try #require(found.first { $0.id == OpenQuestionFindings.id })
+    #expect(vain.range.map { files[$0.file].path } == "plan.md")
+  }
+
+  @Test func `A dormant page's finding is explained as others are`() throws {
+    func findings(_ questions: String) throws -> [Diagnostic] {
+      let plan = try plan(from: [
+        "plan.md": examplePlanFile + "## Öppna frågor\n\(questions)\n",
+        "sida.md": "---\ntyp: vilande-sida\nid: stod\ntitel: Stöd\nbudskap: Ring oss\n---\nHit kan du ringa.\n",
+      ])
+      return RuleRunner.check(PlanAnalysis(plan), date: nil)
+    }
+    #expect(severities(try findings("- Ett?"), of: "dormant-page-without-owner") == [.warning, .warning])
+    let found = try findings("- Vem svarar för [](sida:stod)?\n  Förklarar: `dormant-page-without-owner`")
+    #expect(severities(found, of: "dormant-page-without-owner") == [.note, .note])
+    #expect(severities(found, of: OpenQuestionFindings.id).isEmpty)
   }
 
   @Test func `A rule that does not exist is told of with the nearest name`() throws {

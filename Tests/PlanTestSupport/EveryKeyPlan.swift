@@ -18,7 +18,7 @@ public let everyKeyFiles = [
   ansvarig: r
   uthållighet: {timmar: 48, pass: 8, vila: 16, personer: 4, par: ja, roll: r}
   kontorstid: mån–tor 08:00–16:30, fre 08:00–15:00
-  versioner: [{version: 1.0, datum: 2026-10-01, ändring: Ny, beslut: § 1}]
+  versioner: [{version: 1.0, datum: 2026-10-01, ändring: Nya nummer i larmlistan, beslut: § 1, synlighet: pärm}]
   bygger-på: grund
   utgår: [roll:borta]
   gemensamt: delat
@@ -59,6 +59,7 @@ public let everyKeyFiles = [
   nås: enligt rota
   antal: 3
   rapporterar-till: g
+  leds-av: [g, r2]
   utses-av: g
   även-kallad: [Erre]
   i-varje: [{organisation: o, ersättare: [r2]}]
@@ -136,7 +137,8 @@ public let everyKeyFiles = [
   - Två
   """,
   "kort.md":
-    "---\ntyp: checklista\nid: c\ntitel: C\nsynlighet: pärm\nroll: r\nnivåer: [1]\nkort: A6\nrapporterar-till: g\n---\n## Före\n- [ ] Steg\n",
+    "---\ntyp: checklista\nid: c\ntitel: C\nsynlighet: pärm\nroll: r\nnivåer: [1]\nkort: A6\nrapporterar-till: g\n---\n## Före\n- [ ] Steg\n"
+    + "\n---\ntyp: checklista\nid: c2\ntitel: C2\ngrupp: g\n---\n## Före\n- [ ] Steg\n",
   "lista.md": """
   ---
   typ: telefonlista
@@ -209,7 +211,7 @@ public let everyKeyFiles = [
   kontakt: ko
   organisation: o
   lokal: lo
-  leds-av: r
+  leds-av: [r, g]
   ---
   """,
   "sida.md": """

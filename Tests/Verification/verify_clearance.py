@@ -10,8 +10,8 @@ Two copies of the plan are changed and published beside the plan itself:
   the PDFs, nor in what is attached to them.
 
 And a copy for each of many seeds (200, or as many as VARIANTS says), in which all that only the binder may show is replaced by chance: values, counts,
-order, names of files, hidden chapters and roles, a file of contacts. The public site, the fragments and the public extracts stay the same, byte for
-byte, and so does what is said of them.
+order, names of files, hidden chapters and roles, a file of contacts. The public site, the fragments, the public extracts and, for every tenth, the
+council's document with its PDF and Word stay the same, byte for byte, and so does what is said of them.
 
 Prints a line per check, and exits with 1 when one failed.
 """
@@ -69,7 +69,9 @@ def alarm_list(source):
     return file, text
 
 
-PUBLIC = ["webb", "fragment", "utdrag/publik"]
+PUBLIC = ("webb", "fragment", "utdrag/publik")
+# Typesetting takes longest, so only some of the variants are set.
+PUBLIC_WITH_PAPER = (*PUBLIC, "beslutshandling")
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 
 
@@ -138,27 +140,31 @@ def variant(source, seed):
     return ["--contacts", contacts]
 
 
-def tell(source, output, more):
+def tell(source, output, more, publications):
     """Publishes what is public, and returns what is said of it: of each publication its line."""
-    chosen = [part for name in PUBLIC for part in ("--publication", name)]
+    chosen = [part for name in publications for part in ("--publication", name)]
     told = subprocess.run([krisplan, "build", source, "--output", output, "--date", day, *chosen, *more], capture_output=True, text=True)
     lines = told.stdout.splitlines() + told.stderr.splitlines()
-    said = [line for line in lines if re.match(r"  (webb|fragment|utdrag)", line)]
+    said = [line for line in lines if re.match(r"  (webb|fragment|utdrag|beslutshandling)", line)]
     return told.returncode, said
 
 
 def vary(folder, untouched):
     count, moved, unread = int(os.environ.get("VARIANTS", "200")), [], []
-    expected = tell(folder / "content" / plan.name, folder / "public", [])
+    kept = {PUBLIC: folder / "public", PUBLIC_WITH_PAPER: folder / "public-with-paper"}
+    expected = {publications: tell(folder / "content" / plan.name, output, [], publications) for publications, output in kept.items()}
     for seed in range(count):
         place = folder / f"variant-{seed}"
         shutil.copytree(plan.parent / plan.name, place / "content" / plan.name)
         shutil.copytree(plan.parent / "gemensamt", place / "content" / "gemensamt")
         more = variant(place / "content" / plan.name, seed)
-        said = tell(place / "content" / plan.name, place / "out", more)
+        publications = PUBLIC_WITH_PAPER if seed % 10 == 0 else PUBLIC
+        said = tell(place / "content" / plan.name, place / "out", more, publications)
         if said[0] != 0:
             unread.append(seed)
-        elif said != expected or not all(same(folder / "public" / plan.name, place / "out" / plan.name, name) for name in PUBLIC):
+        elif said != expected[publications] or not all(
+            same(kept[publications] / plan.name, place / "out" / plan.name, name) for name in publications
+        ):
             moved.append(seed)
         shutil.rmtree(place)
     say(not moved, f"{count} variants of what is hidden leave what is public as it is" + (f", but not seeds {moved[:10]}" if moved else ""))

@@ -25,6 +25,8 @@ EDITIONS = {
     "publik": ["webb", "fragment", "utdrag/publik", "beslutshandling"],
     "intranat": ["intranat", "utdrag/intranat", "atgardskort/affisch.pdf"],
 }
+# The name of a piece that draws.
+DRAWING = "drawing"
 PERSONAL = {"Namn", "E-post", "nyckel", "utrustning"}
 
 
@@ -95,7 +97,9 @@ def inside_pdf(name, content, depth):
         except (pypdf.errors.PdfReadError, KeyError):
             continue
         if isinstance(stream, pypdf.generic.StreamObject) and stream.get("/Subtype") not in ("/Image", "/OpenType", "/CIDFontType0C"):
-            yield f"{name}/stream {number}", stream.get_data()
+            # What is drawn is numbers with operators: a short number such as 114 14 stands there by chance, and is looked for in the text.
+            drawing = "/Type" not in stream
+            yield f"{name}/{DRAWING if drawing else 'stream'} {number}", stream.get_data()
         elif stream is not None and not isinstance(stream, pypdf.generic.StreamObject):
             yield f"{name}/object {number}", str(stream).encode()
 
@@ -116,7 +120,10 @@ def check(published, edition, folders, secrets):
         for path in files:
             for part, content in inside(path.name, path.read_bytes()):
                 looked += 1
-                faults += [f"{path}: {part} holds {match.group().decode('utf-8', 'replace')}" for match in list(wanted.finditer(content))[:3]]
+                found = [match.group() for match in wanted.finditer(content)]
+                if f"/{DRAWING} " in part:
+                    found = [value for value in found if not re.fullmatch(rb"[0-9 ]{,8}", value)]
+                faults += [f"{path}: {part} holds {value.decode('utf-8', 'replace')}" for value in found[:3]]
             if wanted.search(str(path.relative_to(published)).encode()):
                 faults.append(f"{path}: its name tells")
         state = "FAILED" if faults else "passed"

@@ -4,6 +4,7 @@
 
 In every PDF below the folders: no heading at a page's foot without what it stands over, no table's head without a row of it on the same page, no row of
 a table (a step of a card, an entry of a list) on two pages, no text nearer to the paper's edge than it can be printed or under the holes of a binder.
+The sample plan's binder has no more pages than can be carried.
 A line for each document, "passed" or "FAILED" with the places below.
 """
 import json
@@ -17,6 +18,8 @@ POINTS = 72 / 25.4
 EDGE = 4 * POINTS
 # The holes of a binder's sheet reach so far in from the edge.
 HOLES = 15 * POINTS
+# The sample plan's binder: what is read at night must be found, and carried.
+MOST_PAGES = {("norrtalje", "parm", "parm.pdf"): 70}
 HEADINGS = re.compile(r"/H[1-6]?$")
 
 
@@ -138,7 +141,8 @@ def rows_divided(document):
 
 def text_outside(document):
     out = subprocess.run(["pdftotext", "-bbox", str(document.path), "-"], capture_output=True, text=True, check=True).stdout
-    is_binder = "parm" in (document.path.parent.name, document.path.parent.parent.name)
+    # The plan with its changes marked is set as a binder, whomever it is for.
+    is_binder = "parm" in (document.path.parent.name, document.path.parent.parent.name) or document.path.name == "andringar-i-texten.pdf"
     is_sheet = document.path.parent.name == "parm" and document.path.name != "tillbehor.pdf" or document.path.parent.name == "flikar"
     for number, page in enumerate(re.findall(r"<page (.*?)</page>", out, re.S), 1):
         width, height = (float(size) for size in re.match(r'width="([\d.]+)" height="([\d.]+)"', page).groups())
@@ -156,7 +160,13 @@ def text_outside(document):
                 yield f"page {number}: outside the margin: {box[5]}"
 
 
-CHECKS = (headings_alone, heads_alone, rows_divided, text_outside)
+def too_long(document):
+    most = MOST_PAGES.get(document.path.parts[-3:])
+    if most and len(document.pages) > most:
+        yield f"{len(document.pages)} pages: {most} are enough"
+
+
+CHECKS = (headings_alone, heads_alone, rows_divided, text_outside, too_long)
 
 
 def main(folders):

@@ -34,6 +34,7 @@ BREAKS = (
         "a row goes on overleaf",
     ),
     ("margins", "theme.yml", {"marginal-inre: 22 mm": "marginal-inre: 8 mm"}, "outside the margin"),
+    ("length", "theme.yml", {"  grad: 9.5 pt": "  grad: 12 pt"}, "are enough"),
 )
 
 

@@ -1,10 +1,11 @@
 """Opens every page of the given sites in Chromium and checks that everybody can read it.
 
-    verify_sites.py FOLDER...
+    verify_sites.py [--kinds] FOLDER...
 
 Each page is checked with axe-core against WCAG 2.0 to 2.2, A and AA, and its best practices, in light and in dark, on a wide screen and on one of
 320 pixels, where the page must not scroll sideways (WCAG 1.4.10). The pages are opened from the disk, as on a memory stick: a page that asks the network
-for anything, or for a file that is not there, fails too.
+for anything, or for a file that is not there, fails too. With --kinds only the largest page of every kind is opened, in light and wide and then narrow:
+enough for further plans, whose pages are made by the same templates.
 
 One line per page, and under a failure what was found. Exit code 1 when any page fails.
 """
@@ -34,7 +35,12 @@ SIDEWAYS = """() => {
 }"""
 
 
-async def check(page, path):
+# The last is the narrow one, which must not scroll sideways.
+ALL_LOOKS = [(DESKTOP, "light"), (DESKTOP, "dark"), (NARROW, "dark"), (NARROW, "light")]
+FEW_LOOKS = [(DESKTOP, "light"), (NARROW, "light")]
+
+
+async def check(page, path, looks):
     """What is wrong with one page, as lines."""
     found = []
     requests = lambda request: found.append(f"asks the network: {request.url}") if not local(request.url) else None
@@ -49,7 +55,7 @@ async def check(page, path):
         await page.emulate_media(color_scheme="light", reduced_motion="reduce")
         await page.set_viewport_size(DESKTOP)
         await page.goto(path.as_uri(), wait_until="load")
-        for size, scheme in [(DESKTOP, "light"), (DESKTOP, "dark"), (NARROW, "dark"), (NARROW, "light")]:
+        for size, scheme in looks:
             await page.set_viewport_size(size)
             await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             for violation in await page.evaluate(RUN_AXE, TAGS):
@@ -74,23 +80,35 @@ def local(url):
     return url.split(":", 1)[0] in ("file", "data", "blob", "about")
 
 
-async def work(browser, queue, results):
+def largest_of_each_kind(pages):
+    """One page of each folder of a site: the folders are the kinds, and what goes wrong on some page goes wrong first where there is most."""
+    largest = {}
+    for page in sorted(pages, key=lambda page: (page.stat().st_size, page), reverse=True):
+        # The pages beside a site's start page are each of a kind of its own.
+        largest.setdefault(page if (page.parent / "assets").is_dir() else page.parent, page)
+    return list(largest.values())
+
+
+async def work(browser, queue, results, looks):
     """Checks pages until there are none left, all in the same tab."""
     context = await browser.new_context(offline=True)
     await context.add_init_script(AXE.read_text(encoding="utf-8"))
     page = await context.new_page()
     while queue:
         path = queue.pop()
-        results[path] = await check(page, path)
+        results[path] = await check(page, path, looks)
     await context.close()
 
 
-async def main(folders):
+async def main(folders, only_kinds):
     pages = sorted(path.resolve() for folder in folders for path in Path(folder).rglob("*.html") if whole_pages.is_page(path))
+    if only_kinds:
+        pages = sorted(largest_of_each_kind(pages))
+    looks = FEW_LOOKS if only_kinds else ALL_LOOKS
     queue, results = list(reversed(pages)), {}
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM)
-        await asyncio.gather(*(work(browser, queue, results) for _ in range(os.cpu_count() or 1)))
+        await asyncio.gather(*(work(browser, queue, results, looks) for _ in range(os.cpu_count() or 1)))
         await browser.close()
     for path in pages:
         shown = os.path.relpath(path)
@@ -102,6 +120,7 @@ async def main(folders):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit("usage: verify_sites.py FOLDER...")
-    sys.exit(asyncio.run(main(sys.argv[1:])))
+    folders = [argument for argument in sys.argv[1:] if argument != "--kinds"]
+    if not folders:
+        sys.exit("usage: verify_sites.py [--kinds] FOLDER...")
+    sys.exit(asyncio.run(main(folders, len(folders) < len(sys.argv) - 1)))

@@ -55,8 +55,17 @@ struct Build: AsyncParsableCommand {
       valueName: "id[,id]"))
   var activate: String?
 
-  private var activated: Set<String> {
-    Set((activate ?? "").split(separator: ",").map { $0.trimmingPrefix(" ") }.map { String($0.reversed().trimmingPrefix(" ").reversed()) })
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "Vilande sidor som tas bort fast de inte har legat ute så länge som planen säger (`minst`).",
+        "Dormant pages to remove although they have not been published for as long as the plan says (`minst`)."),
+      valueName: "id[,id]"))
+  var deactivate: String?
+
+  /// The names in a list with commas between.
+  private func names(_ list: String?) -> Set<String> {
+    Set((list ?? "").split(separator: ",").map { $0.trimmingPrefix(" ") }.map { String($0.reversed().trimmingPrefix(" ").reversed()) })
   }
 
   @Option(help: ArgumentHelp(said("Temats mapp.", "The theme's folder."), valueName: said("mapp", "folder")))
@@ -76,14 +85,19 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let date = try common.today()
     let folders = try PlanFolders.find(common.plans)
-    guard activated.isEmpty || folders.count == 1 else {
-      throw ValidationError(said("--activate gäller en plan i taget", "--activate is for one plan at a time"))
+    let (activated, deactivated) = (names(activate), names(deactivate))
+    guard activated.union(deactivated).isEmpty || folders.count == 1 else {
+      throw ValidationError(
+        said("--activate och --deactivate gäller en plan i taget", "--activate and --deactivate are for one plan at a time"))
+    }
+    if let both = activated.intersection(deactivated).min() {
+      throw ValidationError(said("\(both) kan inte både publiceras och tas bort", "\(both) cannot be both published and removed"))
     }
     let recipes = Publications.all.filter { wants($0.id) }
     let theme = try ThemeFolder.load(theme)
     let publisher = Publisher(
       theme: theme.value, recipes: recipes, extracts: ExtractEdition.all.filter { wants($0.id) }, writer: OutputWriter(root: output),
-      date: date, language: common.language, contacts: common.contacts, activated: activated,
+      date: date, language: common.language, contacts: common.contacts, activated: activated, deactivated: deactivated,
       copy: BinderCopy(number: copy, holder: holder.map { Identifier($0) }),
       revision: publications.isEmpty ? .whereKnown : publications.contains(RevisionPublications.id) ? .asked : .no)
     let themeFindings = Findings(theme.diagnostics, files: theme.value.files)

@@ -53,8 +53,9 @@ struct OutputWriter {
 
   /// Publishes a plan's files. Publications that are not among `publications`, and the records of published versions, are carried over from the
   /// old output.
-  func write(_ files: [OutputFile], plan: String, planVersion: String, publications: Set<String>, date: String) throws(Failure) -> Manifest
-  {
+  func write(
+    _ files: [OutputFile], plan: String, planVersion: String, publications: Set<String>, activated: [Manifest.Activation] = [], date: String
+  ) throws(Failure) -> Manifest {
     try checkOwnership(of: plan)
     let target = "\(root)/\(plan)"
     let staging = "\(root)/.\(plan).ny"
@@ -62,7 +63,7 @@ struct OutputWriter {
     try remove(staging)
     try makeFolders(staging)
 
-    let previous = previousEntries(target)
+    let previous = manifest(of: plan)?.files.filter { isInside($0.path) } ?? []
     var entries = try place(files, in: staging, previous: target, date: date)
     if let changes = FragmentChanges.file(from: previous, to: entries) {
       entries += try place([changes], in: staging, previous: target, date: date)
@@ -80,7 +81,7 @@ struct OutputWriter {
       entries.append(entry)
     }
     entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let manifest = Manifest(plan: plan, planVersion: planVersion, files: entries)
+    let manifest = Manifest(plan: plan, planVersion: planVersion, files: entries, activated: activated.isEmpty ? nil : activated)
     guard let encoded = try? manifest.encoded() else { throw Failure.corrupted(Manifest.fileName) }
     try write(encoded, to: "\(staging)/\(Manifest.fileName)", made: &made)
     try write(Array(Self.markerText.utf8), to: "\(staging)/\(Self.marker)", made: &made)
@@ -162,9 +163,10 @@ struct OutputWriter {
     return rename(old, a) == 0
   }
 
-  private func previousEntries(_ target: String) -> [Manifest.Entry] {
-    guard let bytes = try? read("\(target)/\(Manifest.fileName)") else { return [] }
-    return (try? JSONDecoder().decode(Manifest.self, from: Data(bytes)))?.files.filter { isInside($0.path) } ?? []
+  /// What the last build of a plan wrote, if there was one.
+  func manifest(of plan: String) -> Manifest? {
+    guard let bytes = try? read("\(root)/\(plan)/\(Manifest.fileName)") else { return nil }
+    return try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
   }
 
   /// Whether a path from a manifest stays inside the plan's folder.

@@ -30,7 +30,7 @@ struct AlarmReport {
         + HoursWords.listed((entry.map { [$0] } ?? alarm.entryPoints).map { name($0) }, HoursWords.or, language) + ".")
     if !when.silent.isEmpty {
       page.paragraph(
-        say("Svarar inte: ", "Not answering: ") + when.silent.map { asked.name(ElementID(.role, $0.rawValue)) }.joined(separator: ", ")
+        say("Svarar inte: ", "Not answering: ") + when.silent.map { asked.name($0.element) }.joined(separator: ", ")
           + ".")
     }
     var groups: [(cells: [Cell], timeline: AlarmTimeline, missed: [Missed])] = []

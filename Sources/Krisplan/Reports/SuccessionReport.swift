@@ -279,7 +279,7 @@ struct SuccessionReport {
     guard let week else { return say("i tjänst enligt \(rota.title)", "on duty by \(rota.title)") }
     let when = say("vecka \(week.number)", "week \(week.number)")
     let names = asked.analysis.rotas.onDuty(rota.id, in: week).map { duty in
-      duty.turn.name ?? duty.turn.contact.map { asked.name(ElementID(.contact, $0.id.rawValue)) } ?? rota.title
+      duty.turn.name ?? duty.turn.contact.map { asked.name($0.id.element) } ?? rota.title
     }
     guard !names.isEmpty else { return say("ingen i tjänst \(when) enligt \(rota.title)", "nobody on duty in \(when) by \(rota.title)") }
     let listed = HoursWords.listed(names, HoursWords.and, language)

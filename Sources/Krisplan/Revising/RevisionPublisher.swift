@@ -18,7 +18,7 @@ struct RevisionPublisher {
   let findings: Findings
 
   /// Nothing where the plan names no version before, or that version was not published here.
-  func publish(_ plan: Plan, archive: VersionArchive) async -> RenderedPublication {
+  func publish(_ plan: Plan, editions: PlanEditions, archive: VersionArchive) async -> RenderedPublication {
     var rendered = RenderedPublication(id: RevisionPublications.id, name: theme.pageWords(language)[.revisionName])
     guard wish != .no else { return rendered }
     let previous = Self.previousVersion(of: plan)
@@ -27,7 +27,9 @@ struct RevisionPublisher {
         if wish == .asked { rendered.diagnostics.append(.noPreviousVersion(plan, previous, archive)) }
         return rendered
       }
-      for part in await inParallel(RevisionPublications.audiences, { await publish(from: old, to: plan, for: $0) }) {
+      for part in await inParallel(
+        RevisionPublications.audiences, { await publish(from: old, to: plan, editions.edition(for: $0), for: $0) })
+      {
         rendered.files += part.files
         rendered.diagnostics += part.diagnostics
       }
@@ -45,22 +47,19 @@ struct RevisionPublisher {
   }
 
   /// One edition: both plans are cut first, and nothing after that sees the rest.
-  private func publish(from old: Plan, to new: Plan, for audience: Audience) async -> RenderedPublication {
+  private func publish(from old: Plan, to new: Plan, _ edition: PlanEdition, for audience: Audience) async -> RenderedPublication {
     let folder = "\(RevisionPublications.id)/\(audience.folderName)"
     var rendered = RenderedPublication(id: folder, name: "")
     let (before, hiddenBefore) = old.raised(to: new).ordered(like: new).editionAndHiddenStrings(for: audience)
-    let (after, hiddenAfter) = new.editionAndHiddenStrings(for: audience)
-    func context(_ plan: Plan) -> PublicationContext {
-      PublicationContext(
-        plan: plan, analysis: PlanAnalysis(plan), words: theme.pageWords(language), language: language, date: date)
-    }
-    var revision = RevisionContext(old: context(before), new: context(after), audience: audience)
-    let hidden = HiddenStrings(old: hiddenBefore, new: hiddenAfter)
+    let context = PublicationContext(
+      plan: before, analysis: PlanAnalysis(before), words: theme.pageWords(language), language: language, date: date)
+    var revision = RevisionContext(old: context, new: edition.context, audience: audience)
+    let forbidden = PublicationAudit.forbidden(HiddenStrings(old: hiddenBefore, new: edition.hidden))
     func add(_ publication: Publication, _ format: any OutputFormat, medium: Medium) async {
       do {
         let files = try await format.render(publication, theme: theme)
         rendered.diagnostics += files.diagnostics
-        rendered.diagnostics += try PublicationAudit.check(files.value, of: publication, medium: medium, hidden: hidden)
+        rendered.diagnostics += try PublicationAudit.check(files.value, of: publication, medium: medium, forbidden: forbidden)
           .diagnostics.map { $0.placed(in: folder) }
         rendered.files += files.value.map { OutputFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) }
       } catch {
@@ -69,7 +68,8 @@ struct RevisionPublisher {
     }
     if audience == .binder {
       do {
-        let swapped = try await swap(revision)
+        let open = OpenFindings(findings, of: new, in: edition.plan, hidden: edition.hidden, language: language)
+        let swapped = try await swap(revision, open)
         rendered.diagnostics += swapped.diagnostics
         rendered.files += swapped.value.files.map { OutputFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) }
         revision.binderPages = swapped.value.pages
@@ -89,11 +89,11 @@ struct RevisionPublisher {
   }
 
   /// The sheets to swap in the binder, and where the new one has what has changed.
-  private func swap(_ revision: RevisionContext) async throws -> Diagnosed<(files: [OutputFile], pages: [ElementID: String])> {
+  private func swap(_ revision: RevisionContext, _ open: OpenFindings) async throws -> Diagnosed<
+    (files: [OutputFile], pages: [ElementID: String])
+  > {
     var context = revision.new
-    context.openFindings = OpenFinding.all(findings, language: language)
-    context.openRules = OpenRule.all(findings, language: language)
-    context.weakenedRules = WeakenedRule.all(context.plan)
+    open.fill(&context)
     let (old, new) = (BinderPublication.compose(revision.old), BinderPublication.compose(context))
     let places = RevisionPublications.binderPlaces(revision, in: new)
     var labels: [Int: [String]] = [:]

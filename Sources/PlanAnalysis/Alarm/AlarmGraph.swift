@@ -28,7 +28,7 @@ public struct AlarmGraph: Sendable {
       guard case .element(let reference) = node, reference.element.kind == .contact,
         let role = index.contacts[Identifier(reference.element.id)]?.role
       else { return node }
-      return .element(ElementReference(ElementID(.role, role.id.rawValue), origin: reference.origin))
+      return .element(ElementReference(role.id.element, origin: reference.origin))
     }
     var seen: Set<AlarmChain.Node> = []
     entryPoints = index.plan.alarmChains.flatMap(\.entryPoints).map(node).filter { seen.insert($0).inserted }
@@ -89,7 +89,7 @@ struct AlarmWeb: Sendable {
   }
 
   private mutating func number(of role: Identifier<Role>, _ index: PlanIndex) -> Int {
-    number(of: .element(ElementReference(ElementID(.role, role.rawValue))), index)
+    number(of: .element(ElementReference(role.element)), index)
   }
 
   private mutating func number(of node: AlarmChain.Node, _ index: PlanIndex) -> Int {

@@ -84,8 +84,8 @@ public struct AlarmReach: Sendable {
   private func time(
     of role: Identifier<Role>, alternates: [Identifier<Role>], reached: (ElementID) -> Time?
   ) -> Time? {
-    if let own = reached(ElementID(.role, role.rawValue)) { return own }
+    if let own = reached(role.element) { return own }
     let stepIn = (index.roles[role]?.standIns.map(\.id) ?? []) + alternates
-    return stepIn.compactMap { reached(ElementID(.role, $0.rawValue)) }.min { $0.minutes < $1.minutes }
+    return stepIn.compactMap { reached($0.element) }.min { $0.minutes < $1.minutes }
   }
 }

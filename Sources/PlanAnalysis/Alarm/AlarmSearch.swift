@@ -1,6 +1,6 @@
 import PlanModel
 
-/// The shortest ways through the alarm graph at one level and time.
+/// The shortest ways through the alarm graph at one level and time, while some do not answer.
 struct AlarmSearch {
   fileprivate struct Arrival {
     let node: Int
@@ -18,10 +18,7 @@ struct AlarmSearch {
     case convened(by: Int)
   }
 
-  private let graph: AlarmGraph
-  private let web: AlarmWeb
-  private let level: Identifier<EventLevel>?
-  private let time: TimeOfDay
+  private let ways: AlarmWays
   private var silent: [Bool]
   private var queue = MinutesQueue<Arrival>()
   private var arrivals: [Arrival] = []
@@ -29,16 +26,15 @@ struct AlarmSearch {
   /// The arrival with which a message reached each group.
   private var messages: [Int?]
 
-  init(graph: AlarmGraph, level: Identifier<EventLevel>?, time: TimeOfDay, silent: Set<Identifier<Role>>) {
-    self.graph = graph
-    web = graph.web
-    self.level = level
-    self.time = time
-    self.silent = graph.web.hours.map { $0 != nil && $0 != time }
-    isSettled = Array(repeating: false, count: graph.web.nodes.count)
-    messages = Array(repeating: nil, count: graph.web.nodes.count)
+  private var web: AlarmWeb { ways.web }
+
+  init(_ ways: AlarmWays, silent: Set<Identifier<Role>>) {
+    self.ways = ways
+    self.silent = ways.silent
+    isSettled = Array(repeating: false, count: ways.web.nodes.count)
+    messages = Array(repeating: nil, count: ways.web.nodes.count)
     for role in silent {
-      if let number = web.numbers[.element(ElementReference(ElementID(.role, role.rawValue)))] { self.silent[number] = true }
+      if let number = web.numbers[.element(ElementReference(role.element))] { self.silent[number] = true }
     }
   }
 
@@ -65,12 +61,11 @@ struct AlarmSearch {
         node: node, minutes: arrival.minutes + (minutes ?? 0), isTimed: arrival.isTimed && minutes != nil, manner: manner, previous: number)
     }
     if isNew {
-      for edge in web.edges[arrival.node] where graph.calls[edge.call].isMade(at: level, time) {
-        let minutes = graph.calls[edge.call].step.within?.minutes
-        if !silent[edge.to] {
-          reach(next(edge.to, .call(edge.call), within: minutes))
-        } else if let other = edge.ifNoAnswer {
-          reach(next(other, .instead(edge.call), within: minutes))
+      for call in ways.calls[arrival.node] {
+        if !silent[call.to] {
+          reach(next(call.to, .call(call.number), within: call.minutes))
+        } else if let other = call.ifNoAnswer {
+          reach(next(other, .instead(call.number), within: call.minutes))
         }
       }
       for group in web.convenes[arrival.node] { reach(next(group, .convened(by: arrival.node))) }
@@ -107,9 +102,9 @@ struct AlarmSearch {
       arrivals.indices.filter { places[$0] != nil }.map { number in
         let arrival = arrivals[number]
         return AlarmTimeline.Arrival(
-          node: web.nodes[arrival.node], minutes: arrival.minutes, isTimed: arrival.isTimed, manner: told(arrival.manner),
-          previous: previous(of: number))
-      })
+          node: web.nodes[arrival.node], number: arrival.node, minutes: arrival.minutes, isTimed: arrival.isTimed,
+          manner: told(arrival.manner), previous: previous(of: number))
+      }, in: web)
   }
 
   private func told(_ manner: Manner) -> AlarmTimeline.Manner {

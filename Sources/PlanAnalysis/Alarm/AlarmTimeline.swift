@@ -5,6 +5,8 @@ public struct AlarmTimeline: Sendable {
   /// Somebody who is reached.
   public struct Arrival: Sendable, Hashable {
     public let node: AlarmChain.Node
+    /// The node's number in the graph, the same in all its timelines.
+    public let number: Int
     /// The shortest sum of the times of the calls.
     public let minutes: Int
     /// Whether every call on the way has a time.
@@ -29,37 +31,31 @@ public struct AlarmTimeline: Sendable {
 
   /// In the order of time.
   public let arrivals: [Arrival]
-  private let numbers: [AlarmChain.Node: Int]
+  private let web: AlarmWeb
+  /// The place of each node's arrival, by the node's number.
+  private let places: [Int?]
 
-  init(_ arrivals: [Arrival]) {
+  init(_ arrivals: [Arrival], in web: AlarmWeb) {
     self.arrivals = arrivals
-    numbers = Dictionary(arrivals.enumerated().map { ($0.element.node, $0.offset) }) { first, _ in first }
+    self.web = web
+    var places = [Int?](repeating: nil, count: web.nodes.count)
+    for (place, arrival) in arrivals.enumerated() where places[arrival.number] == nil { places[arrival.number] = place }
+    self.places = places
   }
 
-  public func arrival(at node: AlarmChain.Node) -> Arrival? { numbers[node].map { arrivals[$0] } }
+  private func place(of node: AlarmChain.Node) -> Int? { web.numbers[node].flatMap { places[$0] } }
+
+  public func arrival(at node: AlarmChain.Node) -> Arrival? { place(of: node).map { arrivals[$0] } }
   public func arrival(of element: ElementID) -> Arrival? { arrival(at: .element(ElementReference(element))) }
 
   /// The way from the entry point to an element, both included.
   public func path(to element: ElementID) -> [Arrival] {
     var path: [Arrival] = []
-    var next = numbers[.element(ElementReference(element))]
+    var next = place(of: .element(ElementReference(element)))
     while let number = next {
       path.append(arrivals[number])
       next = arrivals[number].previous
     }
     return path.reversed()
-  }
-}
-
-extension AlarmGraph {
-  /// Who is reached, the fastest way, when an alarm comes in at one entry point (or at each of them, where none is named).
-  ///
-  /// A role in `silent`, and one that says it has other hours, does not answer: then the call's "Inget svar" is called, when the call's time is over.
-  /// A message to a group reaches its convener and those who sit in it; a convener who is reached calls the group together.
-  public func reached(
-    from entry: AlarmChain.Node? = nil, level: Identifier<EventLevel>?, time: TimeOfDay, silent: Set<Identifier<Role>> = []
-  ) -> AlarmTimeline {
-    var search = AlarmSearch(graph: self, level: level, time: time, silent: silent)
-    return search.run(from: entry.map { [$0] } ?? entryPoints)
   }
 }

@@ -47,7 +47,7 @@ struct ReferenceCollector {
 
   private mutating func field<E: Entity>(_ reference: Reference<E>?) {
     guard let reference else { return }
-    add(ElementID(E.kind, reference.id.rawValue), .field, reference.origin)
+    add(reference.id.element, .field, reference.origin)
   }
 
   private mutating func field(_ reference: ElementReference?) {
@@ -108,6 +108,7 @@ extension ReferenceCollector {
     field(role.organisation)
     fields(role.alternates)
     field(role.reportsTo)
+    fields(role.leaders)
     field(role.appointedBy)
     for filling in role.fillings {
       field(filling.organisation)
@@ -164,6 +165,7 @@ extension ReferenceCollector {
   private mutating func collect(_ checklist: Checklist) {
     owner = checklist.element
     field(checklist.role)
+    field(checklist.group)
     fields(checklist.levels)
     field(checklist.reportsTo)
     text(checklist.introduction)
@@ -228,7 +230,7 @@ extension ReferenceCollector {
     field(phase.contact)
     field(phase.organisation)
     field(phase.location)
-    field(phase.leader)
+    fields(phase.leaders)
     text(phase.description)
   }
 

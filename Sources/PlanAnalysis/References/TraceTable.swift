@@ -5,7 +5,8 @@ public struct TraceTable: Sendable {
   /// A step of a card that exercises a mandate.
   public struct Exercise: Sendable, Hashable {
     public let checklist: Identifier<Checklist>
-    public let role: Identifier<Role>?
+    /// The role or the group whose card it is.
+    public let owner: ElementID?
     public let phase: Checklist.Phase
     /// The link to the mandate.
     public let mandate: Reference<Mandate>
@@ -21,7 +22,7 @@ public struct TraceTable: Sendable {
     exercises = index.plan.checklists.flatMap { checklist in
       checklist.sections.flatMap { section in
         section.steps.flatMap { step in
-          step.mandates.map { Exercise(checklist: checklist.id, role: checklist.role?.id, phase: section.phase, mandate: $0) }
+          step.mandates.map { Exercise(checklist: checklist.id, owner: checklist.owner, phase: section.phase, mandate: $0) }
         }
       }
     }

@@ -15,7 +15,7 @@ extension PlanAnalysis {
   public func coverage(of succession: Succession) -> Coverage {
     let candidates = succession.candidates
     let parties = Set(candidates.map(\.party)).union(
-      candidates.filter { !$0.party.isJoint }.flatMap(\.alternates).map { Party(ElementID(.role, $0.rawValue)) })
+      candidates.filter { !$0.party.isJoint }.flatMap(\.alternates).map { Party($0.element) })
     return Coverage(
       count: parties.count, isJoint: !parties.isEmpty && parties.allSatisfy(\.isJoint), hangsOnOnePerson: hangsOnOnePerson(succession))
   }

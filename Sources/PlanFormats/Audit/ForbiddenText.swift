@@ -2,47 +2,58 @@ import Glibc
 
 /// Finds any of many strings in bytes, in one pass.
 ///
-/// The first four bytes of every string are kept in a small table of bits. Most places of a file are passed over after one look into it; the few
-/// others are compared in full.
-struct ForbiddenText: Sendable {
+/// Four bytes from the beginning of every string are kept in a small table of bits. Most places of a file are passed over after one look into it; the
+/// few others are compared in full. Where all strings are longer than that, the four bytes that begin one and two places later are kept too, so that
+/// only each second or third place needs to be looked at.
+public struct ForbiddenText: Sendable {
   /// The strings as they were asked for.
   let strings: [String]
   /// A string in a form in which it can stand in a file: as it is, or escaped.
   private var forms: [(bytes: [UInt8], string: Int)] = []
-  private var formsByStart: [UInt32: [Int]] = [:]
+  /// The forms that hold four bytes, with how far from their beginning.
+  private var formsByPart: [UInt32: [(form: Int, offset: Int)]] = [:]
+  /// How far the places lie from one another that are looked at.
+  private var stride = 1
   private var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
   /// Too short for the table.
   private var shortForms: [Int] = []
   private static let filterBits = 18
 
-  init(_ strings: [String]) {
+  public init(_ strings: [String]) {
     self.strings = strings.filter { !$0.isEmpty }
     for (number, string) in self.strings.enumerated() {
       let plain = Array(string.utf8)
-      add(plain, number)
+      forms.append((plain, number))
       // Most strings have one form only.
       let isSpecial = plain.contains { $0 < 0x20 || $0 == 0xC2 || "&<>\"\\".utf8.contains($0) }
       guard isSpecial || Self.hasDoubleSpace(plain) else { continue }
       var seen: Set<[UInt8]> = [plain]
       for form in [Self.html(plain, quotes: false), Self.html(plain, quotes: true), Self.json(plain), Self.spaced(plain)]
-      where seen.insert(form).inserted { add(form, number) }
+      where seen.insert(form).inserted { forms.append((form, number)) }
     }
+    // Wherever a form stands, one of the parts that begin at its first bytes lies at a place that is looked at: also the shortest must have them all.
+    stride = min((forms.lazy.map(\.bytes.count).filter { $0 >= 4 }.min() ?? 4) - 3, 3)
+    for index in forms.indices { enter(index) }
   }
 
-  private mutating func add(_ form: [UInt8], _ string: Int) {
-    let index = forms.count
-    forms.append((form, string))
+  private mutating func enter(_ index: Int) {
+    let form = forms[index].bytes
     guard form.count >= 4 else {
       shortForms.append(index)
       return
     }
-    let start = form.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) }
-    formsByStart[start, default: []].append(index)
-    let slot = Self.slot(start)
-    filter[slot >> 6] |= 1 << UInt64(slot & 63)
+    for offset in 0..<stride {
+      let part = form.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self) }
+      formsByPart[part, default: []].append((index, offset))
+      let slot = Self.slot(part)
+      filter[slot >> 6] |= 1 << UInt64(slot & 63)
+    }
   }
 
   private static func slot(_ start: UInt32) -> Int { Int((start &* 2_654_435_761) >> UInt32(32 - filterBits)) }
+
+  /// Whether there is nothing to find.
+  public var isEmpty: Bool { forms.isEmpty }
 
   /// The numbers of the strings that stand in the bytes, in order.
   func found(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
@@ -54,19 +65,23 @@ struct ForbiddenText: Sendable {
       guard lastStart >= 0 else { continue }
       if (0...lastStart).contains(where: { bytes[$0..<$0 + form.bytes.count].elementsEqual(form.bytes) }) { hits.insert(form.string) }
     }
-    guard bytes.count >= 4, !formsByStart.isEmpty else { return hits.sorted() }
+    guard bytes.count >= 4, !formsByPart.isEmpty else { return hits.sorted() }
     let raw = UnsafeRawBufferPointer(bytes)
     filter.withUnsafeBufferPointer { filter in
-      for position in 0...(bytes.count - 4) {
-        let start = raw.loadUnaligned(fromByteOffset: position, as: UInt32.self)
-        let slot = Self.slot(start)
-        guard filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0, let candidates = formsByStart[start] else { continue }
-        for index in candidates {
-          let form = forms[index]
-          guard form.bytes.count <= bytes.count - position, !hits.contains(form.string) else { continue }
-          let isEqual = form.bytes.withUnsafeBytes { memcmp($0.baseAddress!, raw.baseAddress! + position, form.bytes.count) == 0 }
-          if isEqual { hits.insert(form.string) }
+      var position = 0
+      while position <= bytes.count - 4 {
+        let part = raw.loadUnaligned(fromByteOffset: position, as: UInt32.self)
+        let slot = Self.slot(part)
+        if filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0 {
+          for candidate in formsByPart[part] ?? [] {
+            let form = forms[candidate.form]
+            let start = position - candidate.offset
+            guard start >= 0, form.bytes.count <= bytes.count - start, !hits.contains(form.string) else { continue }
+            let isEqual = form.bytes.withUnsafeBytes { memcmp($0.baseAddress!, raw.baseAddress! + start, form.bytes.count) == 0 }
+            if isEqual { hits.insert(form.string) }
+          }
         }
+        position += stride
       }
     }
     return hits.sorted()

@@ -32,8 +32,10 @@ public enum MarkupAudit {
   }
 
   /// Checks the files of one publication. `forbidden` are values above its clearance.
-  public static func check(_ files: [OutputFile], forbidden: [String] = [], shape: Shape = .site(root: nil)) -> Report {
-    var audit = SiteAudit(files, forbidden: ForbiddenText(forbidden), shape: shape)
+  public static func check(
+    _ files: [OutputFile], forbidden: ForbiddenText = ForbiddenText([]), shape: Shape = .site(root: nil)
+  ) -> Report {
+    var audit = SiteAudit(files, forbidden: forbidden, shape: shape)
     audit.run()
     return Report(diagnostics: audit.diagnostics, counts: audit.counts)
   }
@@ -61,22 +63,42 @@ struct SiteAudit {
   mutating func run() {
     counts.files = files.count
     counts.forbidden = forbidden.strings.count
+    let shares = sideBySide(Self.shares(of: files)) { [forbidden] share in Self.read(share, forbidden) }
+    for (file, seen) in zip(files, shares.joined()) {
+      if let page = seen.page {
+        check(page, file.path)
+        if file.path.hasSuffix(".html") { pages[file.path] = page }
+      }
+      for string in seen.found { diagnostics.append(.hiddenString(forbidden.strings[string], file.path)) }
+    }
+    if case .site = shape { checkTitles() }
+    checkLinks()
+  }
+
+  /// So many files are read by one parser before another core may go on.
+  private static let share = 24
+
+  private static func shares(of files: [OutputFile]) -> [ArraySlice<OutputFile>] {
+    stride(from: 0, to: files.count, by: share).map { files[$0..<min($0 + share, files.count)] }
+  }
+
+  /// What each file holds, as far as it can be seen without the others: its page, and the numbers of the strings that it must not hold.
+  private static func read(_ files: ArraySlice<OutputFile>, _ forbidden: ForbiddenText) -> [(page: ScannedPage?, found: [Int])] {
     let scanner = MarkupScanner()
-    for file in files {
+    return files.map { file in
       var found = file.bytes.withUnsafeBufferPointer { forbidden.found(in: $0) }
       if ContentLines.areIn(file.path) {
         found += ContentLines.unfolded(file.bytes).withUnsafeBufferPointer { forbidden.found(in: $0) }
       }
+      var page: ScannedPage?
       if file.path.hasSuffix(".html") || file.path.hasSuffix(".svg") {
-        let page = scanner.scan(file.bytes)
-        found += page.text.withUnsafeBufferPointer { forbidden.found(in: $0) }
-        check(page, file.path)
-        if file.path.hasSuffix(".html") { pages[file.path] = page }
+        var scanned = scanner.scan(file.bytes)
+        found += scanned.text.withUnsafeBufferPointer { forbidden.found(in: $0) }
+        scanned.text = []
+        page = scanned
       }
-      for string in Set(found).sorted() { diagnostics.append(.hiddenString(forbidden.strings[string], file.path)) }
+      return (page, Set(found).sorted())
     }
-    if case .site = shape { checkTitles() }
-    checkLinks()
   }
 
   private mutating func check(_ page: ScannedPage, _ path: String) {

@@ -15,15 +15,19 @@ struct ContentLines {
   /// A property whose value is written as it is: a date, an address, a rule.
   mutating func raw(_ name: String, _ value: String) {
     // At most 75 bytes a line, the line break not counted; a letter is never cut in two.
-    var width = 0
-    for scalar in "\(name):\(value)".unicodeScalars {
-      let letter = Array(String(scalar).utf8)
-      if width + letter.count > 75 {
+    var line = "\(name):\(value)"
+    line.withUTF8 { letters in
+      var begin = 0
+      var indent = 0
+      while letters.count - begin > 75 - indent {
+        var end = begin + 75 - indent
+        while letters[end] & 0xC0 == 0x80 { end -= 1 }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[begin..<end]))
         bytes += Self.fold
-        width = 1
+        begin = end
+        indent = 1
       }
-      bytes += letter
-      width += letter.count
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[begin...]))
     }
     bytes += Self.lineBreak
   }
@@ -32,6 +36,8 @@ struct ContentLines {
   private static let fold: [UInt8] = [0x0D, 0x0A, 0x20]
 
   private static func escaped(_ text: String) -> String {
+    // Most texts have nothing to escape.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || "\\;,".utf8.contains($0) }) else { return text }
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -58,7 +64,7 @@ extension ContentLines {
     out.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      if bytes[index...].starts(with: fold) {
+      if bytes[index] == fold[0], bytes[index...].starts(with: fold) {
         index += fold.count
       } else if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count {
         out.append(bytes[index + 1] == UInt8(ascii: "n") ? 0x0A : bytes[index + 1])

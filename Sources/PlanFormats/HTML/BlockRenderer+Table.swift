@@ -8,7 +8,10 @@ extension BlockRenderer {
     let isStacked = columns > 2
     let labels = isStacked ? table.head.map(\.plainText) : []
 
-    let head = table.head.map { HTMLNode.element("th", [HTMLAttribute("scope", "col")], spans.nodes($0)) }
+    // A corner without words heads nothing: a heading that says nothing is read aloud as one all the same.
+    let head = table.head.map {
+      $0.isEmpty ? HTMLNode.element("td", [], []) : .element("th", [HTMLAttribute("scope", "col")], spans.nodes($0))
+    }
     var rows: [HTMLNode] = []
     rows.reserveCapacity(table.rows.count)
     for (position, row) in table.rows.enumerated() {

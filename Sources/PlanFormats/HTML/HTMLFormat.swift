@@ -9,23 +9,10 @@ public struct HTMLFormat: OutputFormat {
     guard let shell = theme.web.shell else { return Diagnosed([]) }
     let scripts = SiteScripts(publication, theme: theme)
     var frame = SiteFrame(publication, theme: theme, scripts: scripts)
-    var stencils: [UInt64: PageShell.Stencil] = [:]
-    var files: [OutputFile] = []
-    files.reserveCapacity(frame.entries.count + 4)
-    for position in frame.entries.indices {
-      let values = frame.values(at: position)
-      let stencil = stencils[values.shape] ?? shell.stencil(for: values)
-      stencils[values.shape] = stencil
-      files.append(OutputFile(path: frame.entries[position].page.path + ".html", bytes: stencil.fill(values)))
-    }
-    let pages = files.map(\.path)
-    let search = SearchIndex(publication, words: frame.words)
-    files += scripts.files(search: search, pages: pages)
-    if !publication.isPublic {
-      files.append(
-        SingleFileFormat(name: SiteFrame.singleFile).file(
-          publication, theme: theme, shell: shell, scripts: scripts.enclosed(search: search)))
-    }
+    // Two halves of about the same size, which need nothing from one another.
+    let (pages, others) = sideBySide(
+      { [frame] in self.pages(of: frame, shell: shell) }, { [frame] in beside(frame, shell: shell, scripts: scripts) })
+    var files = pages + others
     files.append(OutputFile(path: SiteFrame.styleSheet, bytes: StyleSheet.bytes(theme)))
     if let logo = theme.logo { files.append(OutputFile(path: "assets/\(logo.name)", bytes: logo.bytes)) }
     for (key, picture) in publication.pictures.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
@@ -34,6 +21,33 @@ public struct HTMLFormat: OutputFormat {
     if publication.site != nil { files += PublicSite.files(&frame, shell: shell) }
     if !publication.data.isEmpty { files.append(OutputFile(path: SiteFrame.dataFile, bytes: Array(publication.data.utf8))) }
     return Diagnosed(files)
+  }
+
+  /// A file for each page.
+  private func pages(of frame: SiteFrame, shell: PageShell) -> [OutputFile] {
+    var frame = frame
+    var stencils: [UInt64: PageShell.Stencil] = [:]
+    return frame.entries.indices.map { position in
+      let values = frame.values(at: position)
+      let stencil = stencils[values.shape] ?? shell.stencil(for: values)
+      stencils[values.shape] = stencil
+      return OutputFile(path: Self.file(of: frame.entries[position].page), bytes: stencil.fill(values))
+    }
+  }
+
+  private static func file(of page: Page) -> String { page.path + ".html" }
+
+  /// What the pages load, and all of them in one file for staff.
+  private func beside(_ frame: SiteFrame, shell: PageShell, scripts: SiteScripts) -> [OutputFile] {
+    let publication = frame.publication
+    let loaded = scripts.loaded(search: SearchIndex(publication, words: frame.words))
+    var files = scripts.files(loaded, pages: frame.entries.map { Self.file(of: $0.page) })
+    if !publication.isPublic {
+      files.append(
+        SingleFileFormat(name: SiteFrame.singleFile).file(
+          publication, theme: frame.theme, shell: shell, scripts: (scripts, scripts.enclosed(loaded))))
+    }
+    return files
   }
 
   /// The folder of the server where the public will find the site: `/krisstod/`; `nil` for every other site.

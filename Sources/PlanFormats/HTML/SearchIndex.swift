@@ -6,7 +6,7 @@ import PlanPages
 /// distance from the one before, in base 36: `0.2.1`. A word that stands nearly everywhere has `*`.
 struct SearchIndex {
   private let entries: [Entry]
-  private var pagesOfWord: [String: [Int]] = [:]
+  private let pagesOfWord: [SearchWord: [Int]]
 
   struct Entry {
     var path: String
@@ -24,15 +24,13 @@ struct SearchIndex {
         path: page.path, title: page.title, kind: page.kind, kindWord: words[SiteWord(page.kind)], summary: page.summary,
         aliases: page.aliases)
     }
-    for (number, page) in pages.enumerated() {
-      var text = SearchText()
-      text.add(page)
-      for word in text.words where pagesOfWord[word]?.last != number { pagesOfWord[word, default: []].append(number) }
-    }
+    var text = SearchText()
+    for page in pages { text.add(page) }
+    pagesOfWord = text.pagesOfWord
   }
 
-  /// The words with the pages of each.
-  var words: [String: [Int]] { pagesOfWord }
+  /// The pages on which a word stands.
+  func pages(of word: String) -> [Int]? { pagesOfWord[SearchWord(word)] }
 
   var json: [UInt8] {
     var json = PrintJSON(capacity: 64 * 1024)
@@ -46,8 +44,8 @@ struct SearchIndex {
       json.endArray()
     }
     json.endArray()
-    let sorted = pagesOfWord.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    json.add("words", sorted.map(\.key).joined(separator: " "))
+    let sorted = pagesOfWord.sorted { $0.key < $1.key }
+    json.add("words", sorted.map(\.key.letters).joined(separator: " "))
     json.add("found", sorted.map { places($0.value) }.joined(separator: ","))
     json.endObject()
     return json.bytes

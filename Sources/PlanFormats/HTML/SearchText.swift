@@ -1,11 +1,15 @@
 import PlanPages
 
-/// The words of a page, in small letters, as they are searched for. The browser cuts what is typed in the same way.
+/// The words of pages, in small letters, as they are searched for. The browser cuts what is typed in the same way.
 struct SearchText {
-  private(set) var words: Set<String> = []
+  /// The pages on which each word stands, by their numbers from 0.
+  private(set) var pagesOfWord: [SearchWord: [Int]] = [:]
+  private var page = -1
   private var open: [UInt8] = []
 
+  /// The next page.
   mutating func add(_ page: Page) {
+    self.page += 1
     add(page.title)
     page.aliases.forEach { add($0) }
     add(page.summary)
@@ -41,8 +45,16 @@ struct SearchText {
   }
 
   private mutating func close() {
-    if open.count > 1 { words.insert(String(decoding: open, as: UTF8.self)) }
+    if open.count > 1 { note(String(decoding: open, as: UTF8.self)) }
     open.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func note(_ word: String) {
+    let page = page
+    func add(to pages: inout [Int]) {
+      if pages.last != page { pages.append(page) }
+    }
+    add(to: &pagesOfWord[SearchWord(word), default: []])
   }
 
   /// Words that a line break or a change of style does not part stay together.
@@ -55,7 +67,7 @@ struct SearchText {
   private mutating func addNumbers(_ span: Span) {
     switch span {
     case .telephone(let number):
-      words.insert(number.dialled.hasPrefix("+46") ? "0" + number.dialled.dropFirst(3) : number.dialled)
+      note(number.dialled.hasPrefix("+46") ? "0" + number.dialled.dropFirst(3) : number.dialled)
     case .emphasis(let inner), .strong(let inner): inner.forEach { addNumbers($0) }
     case .link(let link): link.spans.forEach { addNumbers($0) }
     // What is gone is not looked for.

@@ -17,8 +17,10 @@ public struct SingleFileFormat: OutputFormat {
   }
 
   /// The file, with the scripts that make it work like a site; without them it is one long page.
-  func file(_ publication: Publication, theme: Theme, shell: PageShell, scripts: [HTMLNode] = []) -> OutputFile {
-    let values = SingleFile(publication, theme: theme, scripts: scripts).values()
+  func file(
+    _ publication: Publication, theme: Theme, shell: PageShell, scripts: (of: SiteScripts, elements: [HTMLNode])? = nil
+  ) -> OutputFile {
+    let values = SingleFile(publication, theme: theme, scripts: scripts.flatMap { $0.elements.isEmpty ? nil : $0 }).values()
     return OutputFile(path: name, bytes: shell.stencil(for: values).fill(values))
   }
 }
@@ -29,9 +31,9 @@ private struct SingleFile {
   private let theme: Theme
   private let frame: SiteFrame
   private let pictures: [String: String]
-  private let scripts: [HTMLNode]
+  private let scripts: (of: SiteScripts, elements: [HTMLNode])?
 
-  init(_ publication: Publication, theme: Theme, scripts: [HTMLNode]) {
+  init(_ publication: Publication, theme: Theme, scripts: (of: SiteScripts, elements: [HTMLNode])?) {
     self.scripts = scripts
     self.publication = publication
     self.theme = theme
@@ -59,9 +61,9 @@ private struct SingleFile {
     values[.styleSheet] = Array(DataAddress.of(StyleSheet.bytes(theme), type: "text/css").utf8)
     // All is inside: addresses that hold what they lead to, and no others.
     values[.loadedFrom] = Array("data:".utf8)
-    if !scripts.isEmpty {
-      values[.scriptFacts] = SiteScripts(publication, theme: theme).facts(of: start, from: links)
-      values[.scripts] = scripts.written
+    if let scripts {
+      values[.scriptFacts] = scripts.of.facts(of: start, from: links)
+      values[.scripts] = scripts.elements.written
     }
     if let logo = theme.logo {
       values[.logo] = Array(DataAddress.of(logo.bytes, suffix: logo.name.hasSuffix(".svg") ? "svg" : "png").utf8)
@@ -75,7 +77,7 @@ private struct SingleFile {
 
   private func attributes(of page: Page) -> [HTMLAttribute] {
     let id = HTMLAttribute.id(SiteLinks.enclosedID(page.path))
-    guard !scripts.isEmpty else { return [id] }
+    guard scripts != nil else { return [id] }
     return [
       id, HTMLAttribute("data-page", page.path), HTMLAttribute("data-title", page.title), HTMLAttribute("data-tool", page.tool?.rawValue),
     ]

@@ -34,7 +34,7 @@ struct SiteLinks {
 
   /// What a page is called where all pages stand in one file; with an anchor, a place on it.
   static func enclosedID(_ path: String, _ anchor: String? = nil) -> String {
-    let page = String(path.map { $0 == "/" ? "." : $0 })
+    let page = String(decoding: path.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: ".") : $0 }, as: UTF8.self)
     return anchor.map { "\(page)--\($0)" } ?? page
   }
 

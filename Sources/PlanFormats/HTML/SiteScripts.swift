@@ -17,7 +17,10 @@ struct SiteScripts {
   /// A fingerprint of what the pages are made of, and no promise of anything else.
   private static func edition(of publication: Publication) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ text: String) { for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 } }
+    func add(_ text: String) {
+      var text = text
+      text.withUTF8 { bytes in for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 } }
+    }
     add(publication.document.date)
     add(publication.data)
     for tool in Page.Tool.allCases { add(publication.lookups[tool] ?? "") }
@@ -52,30 +55,34 @@ struct SiteScripts {
     return facts.flatMap { Array(" data-\($0.name)=\"".utf8) + HTMLWriter.escaped($0.value) + [UInt8(ascii: "\"")] }
   }
 
+  /// What a page can load: its scripts, and what they look up.
+  struct Loaded {
+    fileprivate var scripts: [(name: String, bytes: [UInt8])]
+    fileprivate var lookups: [(name: String, bytes: [UInt8])]
+  }
+
+  /// All that the pages can load, as the site's files and the single file both have it; nothing where there are no scripts.
+  func loaded(search: SearchIndex) -> Loaded {
+    guard !isEmpty else { return Loaded(scripts: [], lookups: []) }
+    let answers = Page.Tool.allCases.compactMap { tool in
+      publication.lookups[tool].map { (name: "lookup-\(tool.rawValue)", json: Array($0.utf8)) }
+    }
+    return Loaded(
+      scripts: scripts.filter { $0.name != ThemeScript.worker }.map { ($0.name, text(of: $0)) },
+      lookups: ([("search-index", search.json)] + answers).map { ($0.name, lookup($0.name, $0.json)) })
+  }
+
   /// All scripts and all that they look up as addresses that hold them, in the order in which they need each other.
-  func enclosed(search: SearchIndex) -> [HTMLNode] {
-    let own = scripts.filter { $0.name != ThemeScript.worker }
+  func enclosed(_ loaded: Loaded) -> [HTMLNode] {
+    let own = loaded.scripts
     let ordered = own.filter { $0.name == ThemeScript.ofEveryPage } + own.filter { $0.name != ThemeScript.ofEveryPage }
     guard !ordered.isEmpty else { return [] }
-    let texts = ordered.map { text(of: $0) } + [lookup("search-index", search.json)] + answers.map(\.bytes)
-    return texts.map { element(DataAddress.of($0, type: "text/javascript")) }
+    return (ordered + loaded.lookups).map { element(DataAddress.of($0.bytes, type: "text/javascript")) }
   }
 
-  private var answers: [(name: String, bytes: [UInt8])] {
-    Page.Tool.allCases.compactMap { tool in
-      let name = "lookup-\(tool.rawValue)"
-      return publication.lookups[tool].map { (name, lookup(name, Array($0.utf8))) }
-    }
-  }
-
-  func files(search: SearchIndex, pages: [String]) -> [OutputFile] {
+  func files(_ loaded: Loaded, pages: [String]) -> [OutputFile] {
     guard !isEmpty else { return [] }
-    var files: [OutputFile] = []
-    for script in scripts where script.name != ThemeScript.worker {
-      files.append(OutputFile(path: Self.file(script.name), bytes: text(of: script)))
-    }
-    files.append(OutputFile(path: Self.file("search-index"), bytes: lookup("search-index", search.json)))
-    files += answers.map { OutputFile(path: Self.file($0.name), bytes: $0.bytes) }
+    var files = (loaded.scripts + loaded.lookups).map { OutputFile(path: Self.file($0.name), bytes: $0.bytes) }
     if let worker = scripts.first(where: { $0.name == ThemeScript.worker }) {
       var json = PrintJSON()
       json.beginArray()

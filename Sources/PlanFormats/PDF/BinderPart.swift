@@ -1,6 +1,6 @@
 import PlanPages
 
-/// What of a binder a document holds. The whole binder is all of them, one after the other.
+/// What of a publication a file holds. The whole binder is all of them, one after the other; a document with appendices is its sections.
 enum BinderPart: Hashable {
   /// A document that is no binder: all there is.
   case all
@@ -8,6 +8,10 @@ enum BinderPart: Hashable {
   case front
   /// The number of a tab. Its pages hang on nothing behind another.
   case tab(Int)
+  /// The number of a section of a document that is sent and filed.
+  case section(Int)
+  /// The first section of such a document, as what the whole begins with: it says what the whole is.
+  case opening
   /// What lies behind the tabs: registers, colophon.
   case closing
   /// What belongs to the binder and is not among its sheets: spine labels, dividers.
@@ -19,8 +23,8 @@ enum BinderPart: Hashable {
   var holdsClosing: Bool { holdsFrame || self == .closing }
   private var holdsFrame: Bool { isSwap || self == .all }
   private var isSwap: Bool { if case .swap = self { true } else { false } }
-  /// Whether the plan's data is attached: once in the binder.
-  var holdsData: Bool { self == .all || self == .front }
+  /// Whether the plan's data is attached: once in the whole.
+  var holdsData: Bool { self == .all || self == .front || self == .opening }
 
   /// Whether it may name the tabs: what is behind one of them must not change with another.
   var knowsTabs: Bool { holdsStart || self == .furniture }
@@ -30,7 +34,13 @@ enum BinderPart: Hashable {
   func holds(_ section: Publication.Section) -> Bool { holds(tab: section.number) }
 
   func holds(tab number: Int) -> Bool {
-    if case .swap(let tabs) = self { tabs.contains(number) } else { self == .all || self == .tab(number) }
+    switch self {
+    case .all: true
+    case .tab(number), .section(number): true
+    case .opening: number == 1
+    case .swap(let tabs): tabs.contains(number)
+    case .front, .tab, .section, .closing, .furniture: false
+    }
   }
 }
 

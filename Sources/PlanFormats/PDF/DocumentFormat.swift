@@ -1,7 +1,7 @@
 public import Diagnostics
 public import PlanPages
 
-/// A publication as a document with appendices, each with page numbers of its own: all of them in one PDF, and each also by itself.
+/// A publication as a document with appendices, each with page numbers of its own: each by itself, and all of them joined in one PDF.
 public struct DocumentFormat: OutputFormat {
   static let template = "handling.typ"
 
@@ -12,24 +12,34 @@ public struct DocumentFormat: OutputFormat {
   public func render(_ publication: Publication, theme: Theme) async throws -> Diagnosed<[OutputFile]> {
     guard !publication.sections.isEmpty else { return Diagnosed([]) }
     let words = theme.words(Language(rawValue: publication.language) ?? .swedish).print
-    func data(_ publication: Publication) -> PrintData { PrintData(publication, theme: theme, words: words, showsPageNumbers: false) }
-    var whole = publication
-    // The first page is for the screen: on paper the document begins with the statement.
-    whole.start.blocks = []
-    let all = data(whole)
-    var documents = [PrintEngine.Document(name: "\(publication.id).pdf", template: Self.template, data: all)]
-    if publication.sections.count > 1 {
-      // The plan's data goes with the whole.
-      whole.data = ""
-      for section in publication.sections {
-        var part = whole
-        part.sections = [section]
-        documents.append(PrintEngine.Document(name: "\(section.id).pdf", template: Self.template, data: data(part)))
+    let joining = PDFJoining()
+    var unreadablePictures: [String] = []
+    func document(_ name: String, _ part: BinderPart, of section: Publication.Section, at place: Int?) -> PrintEngine.Document {
+      let data = PrintData(publication, theme: theme, words: words, showsPageNumbers: false, part: part)
+      unreadablePictures = data.unreadablePictures
+      var document = PrintEngine.Document(name: name, template: Self.template, data: data)
+      // The pages are called what stands at their head.
+      document.part = place.map {
+        PDFJoining.Part(joining: joining, place: $0, prefix: "\(section.label ?? section.title), \(words[.page]) ")
       }
+      return document
     }
-    let printed = try await engine.print(documents, day: publication.document.day, theme: theme)
+    let wholeName = "\(publication.id).pdf"
+    // What the whole says of itself, and the plan's data, go with its first part; by itself that part has neither.
+    let opening = document(wholeName, .opening, of: publication.sections[0], at: 0)
+    let parts = publication.sections.enumerated().map { place, section in
+      document("\(section.id).pdf", .section(section.number), of: section, at: place == 0 ? nil : place)
+    }
+    let printed = try await engine.print([opening] + parts, day: publication.document.day, theme: theme)
     var told: Set<Diagnostic> = []
-    let problems = printed.flatMap(\.diagnostics).filter { told.insert($0).inserted }
-    return Diagnosed(printed.compactMap(\.file), all.unreadablePictures.map { .pictureNotPrintable($0) } + problems)
+    let findings =
+      unreadablePictures.map { .pictureNotPrintable($0) } + printed.flatMap(\.diagnostics).filter { told.insert($0).inserted }
+    guard printed.allSatisfy({ $0.file != nil }) else { return Diagnosed([], findings) }
+    do {
+      let whole = OutputFile(path: wholeName, bytes: try await joining.whole(linkName: ""))
+      return Diagnosed([whole] + printed.dropFirst().compactMap(\.file), findings)
+    } catch {
+      return Diagnosed([], findings + [.notBound(wholeName, error.reason)])
+    }
   }
 }

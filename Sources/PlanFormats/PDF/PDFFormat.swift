@@ -29,7 +29,8 @@ public struct PDFFormat: OutputFormat {
 
   public func render(_ publication: Publication, theme: Theme) async throws -> Diagnosed<[OutputFile]> {
     if look != .parts { return try await renderWhole(publication, theme: theme) }
-    let binder = Binder(publication, theme)
+    let joining = PDFJoining()
+    let binder = Binder(publication, theme, joining: joining)
     let day = publication.document.day
     let tabs = try await engine.print(binder.tabs(), day: day, theme: theme)
     guard tabs.allSatisfy({ $0.file != nil }) else { return Diagnosed([], tabs.flatMap(\.diagnostics)) }
@@ -42,7 +43,7 @@ public struct PDFFormat: OutputFormat {
     let findings = binder.unreadablePictures.map { Diagnostic.pictureNotPrintable($0) } + (parts + [behind[1]]).flatMap(\.diagnostics)
     guard parts.allSatisfy({ $0.file != nil }) else { return Diagnosed([], findings) }
     do {
-      return Diagnosed([try binder.whole(parts)] + (parts + [behind[1]]).compactMap(\.file), findings)
+      return Diagnosed([try await binder.whole(joining)] + (parts + [behind[1]]).compactMap(\.file), findings)
     } catch {
       return Diagnosed([], findings + [.notBound(binder.wholeName, error.reason)])
     }
@@ -107,10 +108,13 @@ struct Binder {
   private let words: Wording<PrintWord>
   /// The places that the registers name, by tab.
   private let named: [Int: [String]]
+  /// What the parts are joined to, where the whole is wanted.
+  private let joining: PDFJoining?
 
-  init(_ publication: Publication, _ theme: Theme) {
+  init(_ publication: Publication, _ theme: Theme, joining: PDFJoining? = nil) {
     self.publication = publication
     self.theme = theme
+    self.joining = joining
     words = theme.words(Language(rawValue: publication.language) ?? .swedish).print
     let closing = PrintData(publication, theme: theme, words: words, part: .closing)
     named = closing.places.asked
@@ -131,7 +135,25 @@ struct Binder {
   func document(_ part: BinderPart, numbers: PageNumbers = PageNumbers(), asked: [String] = []) -> PrintEngine.Document {
     let asked = part == .closing ? publication.closing.map { PrintPlaces.label($0.path) } : asked
     let data = PrintData(publication, theme: theme, words: words, part: part, numbers: numbers, asked: asked)
-    return PrintEngine.Document(name: name(part), template: PDFFormat.template, data: data)
+    var document = PrintEngine.Document(name: name(part), template: PDFFormat.template, data: data)
+    document.part = place(of: part)
+    document.asksNotes = !asked.isEmpty
+    // Behind the tabs stand their page numbers, before them those of what is behind them, and the whole is waited for longest.
+    document.isAwaited = document.part != nil
+    return document
+  }
+
+  /// Where a part is in the whole: the front, the tabs, what lies behind them.
+  private func place(of part: BinderPart) -> PDFJoining.Part? {
+    guard let joining else { return nil }
+    return switch part {
+    case .front: PDFJoining.Part(joining: joining, place: 0, prefix: PageNumbers.prefix(tab: PageNumbers.front))
+    case .tab(let number): PDFJoining.Part(joining: joining, place: number, prefix: PageNumbers.prefix(tab: number))
+    case .closing:
+      PDFJoining.Part(
+        joining: joining, place: (publication.sections.map(\.number).max() ?? 0) + 1, prefix: PageNumbers.prefix(tab: PageNumbers.closing))
+    case .all, .furniture, .swap, .section, .opening: nil
+    }
   }
 
   /// Spine labels and dividers, on sheets of their own.
@@ -152,17 +174,15 @@ struct Binder {
     case .closing: return "flikar/99-bakom.pdf"
     case .furniture: return "tillbehor.pdf"
     case .swap: return "bytesblad.pdf"
+    case .section, .opening: return wholeName
     }
   }
 
   var wholeName: String { "\(publication.id).pdf" }
 
   /// All parts as one document.
-  func whole(_ parts: [PrintEngine.Printed]) throws(PDFBinding.Failure) -> OutputFile {
-    let tabs = publication.sections.map { PageNumbers.prefix(tab: $0.number) }
-    let prefixes = [PageNumbers.prefix(tab: PageNumbers.front)] + tabs + [PageNumbers.prefix(tab: PageNumbers.closing)]
-    let documents = zip(parts, prefixes).map { (document: $0.raw, prefix: $1) }
-    return OutputFile(path: wholeName, bytes: try PDFBinding.joined(documents, linkName: words[.linkToPage] + " "))
+  func whole(_ joining: PDFJoining) async throws(PDFBinding.Failure) -> OutputFile {
+    OutputFile(path: wholeName, bytes: try await joining.whole(linkName: words[.linkToPage] + " "))
   }
 
   /// What the tabs tell of where their places have come.

@@ -36,8 +36,12 @@ extension BinderPart {
   /// What the document says that it is, after the plan's title; nothing where it is all, or begins it.
   func title(in publication: Publication, _ words: Wording<PrintWord>) -> String? {
     switch self {
-    case .all, .front, .furniture, .swap: nil
+    case .all, .front, .furniture, .swap, .opening: nil
     case .closing: publication.closing.map(\.title).joined(separator: ", ")
+    case .section(let number):
+      publication.sections.first { $0.number == number }.map { section in
+        (section.label.map { $0 + ". " } ?? "") + section.title
+      }
     case .tab(let number):
       words(.tab, ["number": String(number)]) + ": " + (publication.sections.first { $0.number == number }?.title ?? "")
     }

@@ -14,6 +14,9 @@ struct PrintData {
   /// Pictures of a kind that cannot be printed, by the names that the plan gives them.
   private(set) var unreadablePictures: [String] = []
 
+  /// How much there is to set: documents take about as long as this is large.
+  var size: Int { json.bytes.count }
+
   private(set) var places: PrintPlaces
   /// The page that is being written.
   private(set) var page: Page

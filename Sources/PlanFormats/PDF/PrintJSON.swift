@@ -84,17 +84,26 @@ struct PrintJSON {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0..<0x20:
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(Self.digits[Int(byte >> 4)])
-        bytes.append(Self.digits[Int(byte & 15)])
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { letters in
+      // What needs no escape is copied in one piece.
+      var clean = 0
+      for index in letters.indices {
+        let byte = letters[index]
+        let isQuoted = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        guard isQuoted || byte < 0x20 else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[clean..<index]))
+        if isQuoted {
+          bytes.append(UInt8(ascii: "\\"))
+          bytes.append(byte)
+        } else {
+          bytes.append(contentsOf: "\\u00".utf8)
+          bytes.append(Self.digits[Int(byte >> 4)])
+          bytes.append(Self.digits[Int(byte & 15)])
+        }
+        clean = index + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[clean...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -91,12 +91,16 @@ extension PDFFormat {
     bare.data = ""
     let data = PrintData(
       bare, theme: theme, words: words, part: part, numbers: news.value.numbers, preface: instruction(swap.rows))
-    let document = PrintEngine.Document(name: "bytesblad.pdf", template: "bytesblad.typ", data: data)
+    let document = PrintEngine.Document(name: "bytesblad.pdf", template: "bytesblad.typ", data: data, asksNotes: true)
     let printed = try await engine.print([document], day: new.document.day, theme: theme)
     guard let file = printed.first?.file else { return Diagnosed(([], numbers), printed.flatMap(\.diagnostics)) }
-    let kept = Self.kept(swap, printed.first?.notes ?? [], pages: PDFPages.count(of: file.bytes) ?? 0)
-    let selected = PDFPages.selecting(kept, of: file.bytes).map { OutputFile(path: file.path, bytes: $0) }
-    return Diagnosed(([selected].compactMap { $0 }, numbers), printed.flatMap(\.diagnostics))
+    let kept = Self.kept(swap, printed.first?.notes ?? [], pages: PDFBinding.pageCount(of: file.bytes))
+    do {
+      let selected = OutputFile(path: file.path, bytes: try PDFBinding.selecting(kept, of: file.bytes))
+      return Diagnosed(([selected], numbers), printed.flatMap(\.diagnostics))
+    } catch {
+      return Diagnosed(([], numbers), printed.flatMap(\.diagnostics) + [.notBound(file.path, error.reason)])
+    }
   }
 
   /// The pages that are printed, from 0: the instruction, the front, the changed sheets of each tab, what lies behind them.

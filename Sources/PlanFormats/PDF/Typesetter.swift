@@ -20,6 +20,10 @@ public struct TypesettingJob: Sendable {
   /// The moment of creation that the document states, in seconds since 1970.
   public var timestamp: Int
   public var form: Form
+  /// Whether the templates' measures are asked for: it takes a moment.
+  public var asksNotes: Bool
+  /// Whether other documents cannot begin before this one is there: it then goes before those that nobody waits for.
+  public var isAwaited: Bool
 
   /// What comes of it.
   public enum Form: String, Sendable {
@@ -30,7 +34,8 @@ public struct TypesettingJob: Sendable {
   }
 
   public init(
-    entry: String, files: [String: [UInt8]], fontFolders: [String], standards: [String], timestamp: Int, form: Form = .document
+    entry: String, files: [String: [UInt8]], fontFolders: [String], standards: [String], timestamp: Int, form: Form = .document,
+    asksNotes: Bool = true, isAwaited: Bool = false
   ) {
     self.entry = entry
     self.files = files
@@ -38,6 +43,8 @@ public struct TypesettingJob: Sendable {
     self.standards = standards
     self.timestamp = timestamp
     self.form = form
+    self.asksNotes = asksNotes
+    self.isAwaited = isAwaited
   }
 }
 

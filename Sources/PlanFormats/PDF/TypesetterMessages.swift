@@ -31,6 +31,10 @@ enum TypesetterMessages {
     json.key("timestamp")
     json.add(job.timestamp)
     json.add("form", job.form.rawValue)
+    json.key("notes")
+    json.add(job.asksNotes)
+    json.key("awaited")
+    json.add(job.isAwaited)
     json.endObject()
     var bytes = json.bytes
     bytes.reserveCapacity(bytes.count + 1 + files.reduce(0) { $0 + $1.value.count })

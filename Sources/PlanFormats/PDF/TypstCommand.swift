@@ -42,6 +42,9 @@ public struct TypstCommand: Typesetter {
     guard isSuccess else {
       throw TypesettingFailure.refused(problems.isEmpty ? [TypesettingProblem(message: String(decoding: errors, as: UTF8.self))] : problems)
     }
+    guard job.asksNotes else {
+      return TypesettingResult(document: document, pages: job.form == .pages ? try Self.files(in: pages) : [], warnings: problems)
+    }
     let asked = ["query"] + world + ["--field", "value", folder.appending(path: job.entry).path, "<note>"]
     let answer = try await withTimeLimit {
       try await run(

@@ -2,19 +2,21 @@
 #
 # A request is a line of JSON, followed by the bytes of its files in the order in which the line names them:
 #     {"id": 1, "main": "parm.typ", "files": [["parm.typ", 812], …], "fonts": ["/usr/share/fonts/…"],
-#      "standards": ["ua-1", "a-3a"], "timestamp": 1795219200, "form": "pdf"}
+#      "standards": ["ua-1", "a-3a"], "timestamp": 1795219200, "form": "pdf", "notes": true, "awaited": false}
 # An answer is a line of JSON, followed by the bytes of the document when there is one, or of its pages where the form is "svg":
 #     {"id": 1, "form": "pdf", "parts": [640112], "warnings": [{"message": …, "place": …, "hints": […]}], "notes": [["kort/tib", -1.2], …]}
 #     {"id": 1, "errors": [{"message": …, "place": …, "hints": […]}]}
-# Requests are served at the same time, and answered as they are finished. It ends when standard input does.
+# Requests are served at the same time, and answered as they are finished: those that others wait for first, and the largest first among these, so
+# that no long one begins when all others are done. It ends when standard input does.
 import functools
+import itertools
 import json
 import os
+import queue
 import re
 import sys
 import tempfile
 import threading
-from concurrent.futures import ThreadPoolExecutor
 
 import typst
 
@@ -83,8 +85,9 @@ def typeset(request, files):
             texts, format=request["form"], pdf_standards=standards, timestamp=request["timestamp"], **world
         )
         parts = document if isinstance(document, list) else [document]
-        # What was laid out for the document is remembered: the question costs nothing.
-        return parts, warnings, json.loads(typst.query(texts, "<note>", field="value", **world))
+        # What was laid out for the document is remembered: the question costs little.
+        notes = json.loads(typst.query(texts, "<note>", field="value", **world)) if request["notes"] else []
+        return parts, warnings, notes
 
 
 def answer(head, parts=()):
@@ -120,15 +123,33 @@ def leave_with_parent(done):
             os._exit(1)
 
 
+def work(waiting):
+    while True:
+        *_, request, files = waiting.get()
+        if request is None:
+            return
+        serve(request, files)
+
+
 def main():
     requests = sys.stdin.buffer
     done = threading.Event()
     threading.Thread(target=leave_with_parent, args=(done,), daemon=True).start()
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as workers:
-        for line in iter(requests.readline, b""):
-            request = json.loads(line)
-            files = {name: requests.read(size) for name, size in request["files"]}
-            workers.submit(serve, request, files)
+    waiting = queue.PriorityQueue()
+    workers = [threading.Thread(target=work, args=(waiting,)) for _ in range(os.cpu_count())]
+    for worker in workers:
+        worker.start()
+    # Two requests are never compared further than to their number.
+    numbers = itertools.count()
+    for line in iter(requests.readline, b""):
+        request = json.loads(line)
+        files = {name: requests.read(size) for name, size in request["files"]}
+        size = sum(len(content) for content in files.values())
+        waiting.put((0 if request["awaited"] else 1, -size, next(numbers), request, files))
+    for _ in workers:
+        waiting.put((2, 0, next(numbers), None, None))
+    for worker in workers:
+        worker.join()
     done.set()
 
 

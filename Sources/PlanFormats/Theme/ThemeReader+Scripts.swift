@@ -10,11 +10,12 @@ extension ThemeReader {
       bytes("web/scripts/\(name)").map { ThemeScript(name: String(name.dropLast(3)), text: String(decoding: $0, as: UTF8.self)) }
     }
     guard !scripts.isEmpty else { return [] }
+    let asked = scripts.map { Self.words(askedIn: $0.text) }
     for language in Language.allCases {
       guard let bytes = bytes("strings/\(language.rawValue)/scripts.yml") else { continue }
       var table = yaml("\(folder)/strings/\(language.rawValue)/scripts.yml", String(decoding: bytes, as: UTF8.self))
       for number in scripts.indices {
-        scripts[number].words[language] = Self.words(askedIn: scripts[number].text).compactMap { key in
+        scripts[number].words[language] = asked[number].compactMap { key in
           table.text(key).map { (key, $0.text) }
         }
       }
@@ -25,12 +26,19 @@ extension ThemeReader {
 
   /// The keys between `say("` and `"`, each once, in order.
   static func words(askedIn text: String) -> [String] {
+    let call = Array("say(\"".utf8)
+    let bytes = Array(text.utf8)
     var keys: Set<String> = []
-    var rest = text[...]
-    while let start = rest.firstRange(of: "say(\"") {
-      rest = rest[start.upperBound...]
-      guard let end = rest.firstIndex(of: "\"") else { break }
-      keys.insert(String(rest[..<end]))
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: call[0]) {
+      rest = rest[start...]
+      guard rest.starts(with: call) else {
+        rest = rest.dropFirst()
+        continue
+      }
+      rest = rest.dropFirst(call.count)
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { break }
+      keys.insert(String(decoding: rest[..<end], as: UTF8.self))
       rest = rest[end...]
     }
     return keys.sorted()

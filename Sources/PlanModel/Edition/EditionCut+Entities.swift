@@ -8,6 +8,7 @@ extension EditionCut {
     plan.owner = cut(plan.owner)
     plan.summary = cut(plan.summary)
     plan.openQuestions = plan.openQuestions.map { cut($0) }
+    for index in plan.versions.indices { cut(&plan.versions[index]) }
     if let endurance = plan.endurance { plan.endurance = cut(endurance) }
     // What is said of rules is for those who keep the plan.
     if audience < .binder {
@@ -52,10 +53,19 @@ extension EditionCut {
     }
   }
 
+  /// The row stays as if nothing had been said of what changed.
+  private mutating func cut(_ version: inout Plan.Version) {
+    if version.audience > audience {
+      version.change = nil
+      version.audience = .public
+    }
+    keep(version.change)
+  }
+
   private func cut(_ endurance: Plan.Endurance) -> Plan.Endurance {
     var endurance = endurance
     endurance.role = cut(endurance.role)
-    endurance.personsByLevel = endurance.personsByLevel.filter { isVisible(ElementID(.eventLevel, $0.key.rawValue)) }
+    endurance.personsByLevel = endurance.personsByLevel.filter { isVisible($0.key.element) }
     return endurance
   }
 
@@ -70,6 +80,7 @@ extension EditionCut {
     role.organisation = cut(role.organisation)
     role.alternates = cut(role.alternates)
     role.reportsTo = cut(role.reportsTo)
+    role.leaders = together(role.leaders)
     role.appointedBy = cut(role.appointedBy)
     role.fillings = role.fillings.compactMap { filling in
       cut(filling.organisation).map { Role.Filling($0, alternates: cut(filling.alternates)) }
@@ -147,6 +158,7 @@ extension EditionCut {
     guard let levels = cut(levels: checklist.levels) else { return false }
     checklist.levels = levels
     checklist.role = cut(checklist.role)
+    checklist.group = cut(checklist.group)
     checklist.reportsTo = cut(checklist.reportsTo)
     checklist.introduction = cut(checklist.introduction)
     for section in checklist.sections.indices {
@@ -233,7 +245,7 @@ extension EditionCut {
     phase.contact = cut(phase.contact)
     phase.organisation = cut(phase.organisation)
     phase.location = cut(phase.location)
-    phase.leader = cut(phase.leader)
+    phase.leaders = together(phase.leaders)
     phase.description = cut(phase.description)
     return true
   }

@@ -42,11 +42,17 @@ struct EditionCut {
     references.allSatisfy { visible.contains($0.id.element) } ? references : []
   }
 
+  func together(_ references: [ElementReference]) -> [ElementReference] {
+    references.allSatisfy { isVisible($0.element) } ? references : []
+  }
+
   /// Those who do something at the same hours do it together: whoever shares hours with a hidden one goes with it.
   func together(_ references: [TimedReference]) -> [TimedReference] {
-    let hidden = Set(references.filter { !isVisible($0.element) }.flatMap { reference in TimeOfDay.allCases.filter(reference.hours.contains) })
+    let hidden = Set(
+      references.filter { !isVisible($0.element) }.flatMap { reference in TimeOfDay.allCases.filter(reference.hours.contains) })
     return references.compactMap { reference in
-      guard isVisible(reference.element), let hours = Hours(TimeOfDay.allCases.filter { reference.hours.contains($0) && !hidden.contains($0) })
+      guard isVisible(reference.element),
+        let hours = Hours(TimeOfDay.allCases.filter { reference.hours.contains($0) && !hidden.contains($0) })
       else { return nil }
       return TimedReference(reference.reference, hours: hours)
     }

@@ -1,3 +1,4 @@
+import Glibc
 internal import Prose
 
 /// What an edition must not hold, in two kinds that are judged differently.
@@ -15,8 +16,8 @@ public struct HiddenStrings: Sendable {
     self.visibleTexts = visibleTexts
     visiblePersonal = Self.personalValues(visible)
     visibleWording = Self.wordings(visible)
-    personal = Self.personalValues(plan).subtracting(visiblePersonal).map(\.text).sorted()
-    wording = Self.wordings(plan).subtracting(visibleWording).map(\.text).sorted()
+    personal = Self.personalValues(plan, except: visiblePersonal).map(\.text).sorted()
+    wording = Self.wordings(plan, except: visibleWording).map(\.text).sorted()
   }
 
   /// What an edition that shows two plans must not hold: nothing personal that the newer one hides, whoever could see it before; and of the
@@ -32,11 +33,13 @@ public struct HiddenStrings: Sendable {
     wording = left(old.wording + new.wording, visibleWording)
   }
 
-  private static func personalValues(_ plan: Plan) -> Set<ExactText> {
+  private static func personalValues(_ plan: Plan, except known: Set<ExactText> = []) -> Set<ExactText> {
     var values: Set<ExactText> = []
     func add(_ value: String?) {
       // Short values ("112", "Bo") stand in many places by chance.
-      if let value, value.utf8.count >= 6 { values.insert(ExactText(text: value)) }
+      guard let value, value.utf8.count >= 6 else { return }
+      let text = ExactText(text: value)
+      if !known.contains(text) { values.insert(text) }
     }
     for contact in plan.contactLists.flatMap(\.entries) + plan.dormantPages.flatMap(\.numbers) {
       add(contact.name)
@@ -57,10 +60,12 @@ public struct HiddenStrings: Sendable {
   }
 
   /// Titles and whole runs of text that are long enough to be telling.
-  private static func wordings(_ plan: Plan) -> Set<ExactText> {
+  private static func wordings(_ plan: Plan, except known: Set<ExactText> = []) -> Set<ExactText> {
     var values: Set<ExactText> = []
-    func add(_ value: String) {
-      if value.utf8.count >= 16 { values.insert(ExactText(text: value)) }
+    func add(_ value: String, atLeast length: Int = 16) {
+      guard value.utf8.count >= length else { return }
+      let text = ExactText(text: value)
+      if !known.contains(text) { values.insert(text) }
     }
     func titles<E: Entity>(_ entities: [E]) { entities.forEach { add($0.title) } }
     titles(plan.organisations)
@@ -79,10 +84,11 @@ public struct HiddenStrings: Sendable {
     titles(plan.exercises)
     titles(plan.chapters)
     titles(plan.decisionBases)
+    plan.versions.forEach { add($0.change ?? "") }
     plan.forEachText { text in
       text.forEachInlines { inlines in
         for inline in inlines {
-          if case .text(let text, _) = inline, text.utf8.count >= 24 { values.insert(ExactText(text: text)) }
+          if case .text(let text, _) = inline { add(text, atLeast: 24) }
         }
       }
     }
@@ -94,7 +100,15 @@ public struct HiddenStrings: Sendable {
 private struct ExactText: Hashable {
   var text: String
 
-  static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  static func == (a: Self, b: Self) -> Bool {
+    var (a, b) = (a.text, b.text)
+    return a.withUTF8 { a in
+      b.withUTF8 { b in
+        guard a.count == b.count, let first = a.baseAddress, let second = b.baseAddress else { return a.count == b.count }
+        return memcmp(first, second, a.count) == 0
+      }
+    }
+  }
 
   func hash(into hasher: inout Hasher) {
     var text = text

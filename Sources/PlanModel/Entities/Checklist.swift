@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Prose
 
-/// What a role does, step by step: the source of an action card.
+/// What a role, or the people of a group together, do step by step: the source of an action card.
 public struct Checklist: Entity {
   public static let kind = EntityKind.checklist
 
@@ -11,6 +11,7 @@ public struct Checklist: Entity {
     case title = "titel"
     case audience = "synlighet"
     case role = "roll"
+    case group = "grupp"
     case levels = "nivåer"
     case card = "kort"
     case reportsTo = "rapporterar-till"
@@ -73,7 +74,9 @@ public struct Checklist: Entity {
   public var id: Identifier<Checklist>
   public var title: String
   public var audience: Audience = kind.defaultAudience
+  /// Whose card it is: a role, or a group that has the card on its table.
   public var role: Reference<Role>?
+  public var group: Reference<Group>?
   /// Empty: at every level.
   public var levels: [Reference<EventLevel>] = []
   public var paper: Paper = .a5
@@ -88,4 +91,7 @@ public struct Checklist: Entity {
     self.title = title
     self.origins = origins
   }
+
+  /// The role or the group whose card it is.
+  public var owner: ElementID? { role.map(\.id.element) ?? group.map(\.id.element) }
 }

@@ -137,12 +137,15 @@ public struct Plan: Entity {
       case date = "datum"
       case change = "ändring"
       case decision = "beslut"
+      case audience = "synlighet"
     }
 
     public var version: String
     public var date: CalendarDate?
     public var change: String?
     public var decision: String?
+    /// The widest audience that may read what changed. That there was a version, when, and who decided on it, everybody may.
+    public var audience: Audience = .public
 
     public init(version: String, date: CalendarDate? = nil, change: String? = nil, decision: String? = nil) {
       self.version = version

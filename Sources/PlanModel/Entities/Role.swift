@@ -15,6 +15,7 @@ public struct Role: Entity {
     case reachability = "nås"
     case headcount = "antal"
     case reportsTo = "rapporterar-till"
+    case leaders = "leds-av"
     case appointedBy = "utses-av"
     case office = "befattning"
     case aliases = "även-kallad"
@@ -77,6 +78,8 @@ public struct Role: Entity {
   /// How many persons fill the role, where they are many.
   public var headcount: Int?
   public var reportsTo: ElementReference?
+  /// Roles or groups that lead its work, where that is said apart from whom it reports to; several lead together.
+  public var leaders: [ElementReference] = []
   /// A role or a group.
   public var appointedBy: ElementReference?
   /// The office whose holder has the role: "socialnämndens ordförande".

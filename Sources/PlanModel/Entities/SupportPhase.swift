@@ -17,7 +17,7 @@ public struct SupportPhase: Entity {
     case contact = "kontakt"
     case organisation
     case location = "lokal"
-    case leader = "leds-av"
+    case leaders = "leds-av"
   }
 
   public var id: Identifier<SupportPhase>
@@ -34,7 +34,8 @@ public struct SupportPhase: Entity {
   public var contact: Reference<Contact>?
   public var organisation: Reference<Organisation>?
   public var location: Reference<Location>?
-  public var leader: Reference<Role>?
+  /// Roles or groups; several lead together.
+  public var leaders: [ElementReference] = []
   public var description = RichText()
   public var origins: FieldOrigins<Field>
 

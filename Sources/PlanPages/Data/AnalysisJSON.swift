@@ -31,10 +31,10 @@ struct AnalysisJSON {
   // MARK: Who may decide
 
   private func write(_ decision: Decision, to object: inout JSONObject) {
-    object.add("mandat", ElementID(.mandate, decision.id.rawValue).written)
+    object.add("mandat", decision.id.element.written)
     object.add("beslut", decision.title)
     object.objects("rader", analysis.succession.rows(of: decision.id)) { object, row in
-      object.add("nivåer", row.levels.map { ElementID(.eventLevel, $0.rawValue).written })
+      object.add("nivåer", row.levels.map { $0.element.written })
       object.add("tid", row.hours.rawValue)
       object.objects("steg", row.steps) { object, step in
         object.objects("får-besluta", step.candidates) { write($1, to: &$0) }
@@ -46,7 +46,7 @@ struct AnalysisJSON {
   private func write(_ candidate: Succession.Candidate, to object: inout JSONObject) {
     object.add("vem", candidate.holder.written)
     object.add("tillsammans-med", candidate.party.partners.map(\.written))
-    object.add("ersättare", candidate.alternates.map { ElementID(.role, $0.rawValue).written })
+    object.add("ersättare", candidate.alternates.map { $0.element.written })
     object.add("om-onåbar", candidate.ifUnreachable.map(\.written))
     object.add("villkor", candidate.condition)
   }
@@ -65,7 +65,7 @@ struct AnalysisJSON {
   }
 
   private func write(_ moment: Moment, to object: inout JSONObject) {
-    object.add("nivå", moment.level.map { ElementID(.eventLevel, $0.rawValue).written })
+    object.add("nivå", moment.level.map { $0.element.written })
     object.add("tid", moment.time.rawValue)
     object.objects("nådda", analysis.alarm.reached(level: moment.level, time: moment.time).arrivals) { object, arrival in
       switch arrival.node {
@@ -87,7 +87,7 @@ struct AnalysisJSON {
     object.add("lag", table.teams)
     object.add("finns", table.available.counted)
     object.objects("rader", table.rows) { object, row in
-      object.add("nivå", row.level.map { ElementID(.eventLevel, $0.rawValue).written })
+      object.add("nivå", row.level.map { $0.element.written })
       object.add("personer", row.persons)
       object.add("per-pass", row.personsPerShift)
       object.add("behövs", row.needed)

@@ -9,7 +9,7 @@ extension Composer {
     object.objects("levels", levels) { write($1, into: &$0) }
     object.objects("decisions", table.decisions) { entry, decision in
       entry.add("t", decision.title)
-      entry.add("p", path(ElementID(.mandate, decision.id.rawValue)))
+      entry.add("p", path(decision.id.element))
       entry.add("taken", decision.hours == .roundTheClock ? nil : code(decision.hours))
       if table.disagreements.contains(where: { $0.decision == decision.id }) { entry.add("disputed", 1) }
       entry.objects("rows", table.rows(of: decision.id)) { row, line in
@@ -49,13 +49,13 @@ extension Composer {
     object.add("condition", candidate.condition)
     var seen: Set<Identifier<Mandate>> = []
     let grounds = candidate.grounds.map(\.mandate).filter { seen.insert($0).inserted }
-    object.add("by", grounds.map { things.number(of: ElementID(.mandate, $0.rawValue)) })
+    object.add("by", grounds.map { things.number(of: $0.element) })
   }
 
   /// Somebody who decides, with those who answer in that one's place.
   private func write(_ element: ElementID, into object: inout JSONText.Object, _ things: inout LookupThings) {
     object.add("who", things.number(of: element))
-    let standIns = context.analysis.reachability.answering(for: element).filter { ElementID(.role, $0.rawValue) != element }
+    let standIns = context.analysis.reachability.answering(for: element).filter { $0.element != element }
     object.add("standIns", standIns.map { things.number(of: $0) })
   }
 

@@ -14,7 +14,7 @@ struct LookupThings {
 
   mutating func number(of element: ElementID) -> Int { number(of: .element(ElementReference(element))) }
 
-  mutating func number(of role: Identifier<Role>) -> Int { number(of: ElementID(.role, role.rawValue)) }
+  mutating func number(of role: Identifier<Role>) -> Int { number(of: role.element) }
 }
 
 extension Composer {

@@ -96,6 +96,7 @@ extension Plan {
     }
     object.objects(Field.versions.rawValue, versions) {
       $0.add(Version.Field.version, $1.version)
+      $0.add(Version.Field.audience, $1.audience == .public ? nil : $1.audience.rawValue)
       $0.add(Version.Field.date, $1.date)
       $0.add(Version.Field.change, $1.change)
       $0.add(Version.Field.decision, $1.decision)
@@ -142,6 +143,7 @@ extension Role {
     object.add(Field.reachability, reachability?.rawValue)
     object.add(Field.headcount, headcount)
     object.add(Field.reportsTo, reportsTo)
+    object.add(Field.leaders, leaders)
     object.add(Field.appointedBy, appointedBy)
     object.add(Field.office, office)
     object.add(Field.aliases, aliases)
@@ -251,6 +253,7 @@ extension Checklist {
     object.add(Field.title, title)
     object.add(Field.audience, own(audience))
     object.add(Field.role, role)
+    object.add(Field.group, group)
     object.add(Field.levels, levels)
     object.add(Field.card, paper.rawValue)
     object.add(Field.reportsTo, reportsTo)
@@ -384,7 +387,7 @@ extension SupportPhase {
     object.add(Field.contact, contact)
     object.add(Field.organisation, organisation)
     object.add(Field.location, location)
-    object.add(Field.leader, leader)
+    object.add(Field.leaders, leaders)
     object.add("text", MarkdownWriter.write(description))
   }
 }

@@ -24,7 +24,7 @@ struct ReportingTree: Sendable {
       parents[element] = parent
     }
     for role in plan.roles { add(role.element, under: role.reportsTo?.element) }
-    for group in plan.groups { add(group.element, under: (group.leaders.first ?? group.convener).map { ElementID(.role, $0.id.rawValue) }) }
+    for group in plan.groups { add(group.element, under: (group.leaders.first ?? group.convener).map(\.id.element)) }
     roots = elements.filter { parents[$0] == nil }
     childrenOf = Dictionary(grouping: elements.filter { parents[$0] != nil }) { parents[$0] ?? $0 }
   }

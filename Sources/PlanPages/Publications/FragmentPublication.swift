@@ -7,12 +7,10 @@ public enum FragmentPublication: PublicationRecipe {
   public static let medium = Medium.fragments
 
   public static func compose(_ context: PublicationContext) -> Publication {
-    var publication = WebPublication.compose(context)
+    // The other system has statements, data and addresses of its own.
+    var publication = WebPublication.pages(WebPublication.composer(context))
     publication.id = id
     publication.name = context.words[.fragmentName]
-    // The other system has statements, data and addresses of its own.
-    publication.site = nil
-    publication.data = ""
     return publication
   }
 }

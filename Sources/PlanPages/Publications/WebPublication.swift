@@ -16,16 +16,23 @@ public enum WebPublication: PublicationRecipe {
   ]
 
   public static func compose(_ context: PublicationContext) -> Publication {
-    let map = map(of: context.plan)
-    let composer = Composer(context, medium: medium, audience: audience, map: map)
-    let name = context.words[.webName]
-    var publication = Publication(
-      id: id, name: name, language: context.language.rawValue, document: composer.documentFacts(name: name), start: start(composer),
-      sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures,
-      data: PlanJSON.encode(context.plan, edition: audience),
-      isPublic: true)
+    let composer = composer(context)
+    var publication = pages(composer)
+    publication.data = PlanJSON.encode(context.plan, edition: audience)
     publication.site = composer.siteFacts
     return publication
+  }
+
+  static func composer(_ context: PublicationContext) -> Composer {
+    Composer(context, medium: medium, audience: audience, map: map(of: context.plan))
+  }
+
+  /// The pages alone, without what a site of its own has beside them.
+  static func pages(_ composer: Composer) -> Publication {
+    let name = composer.words[.webName]
+    return Publication(
+      id: id, name: name, language: composer.context.language.rawValue, document: composer.documentFacts(name: name),
+      start: start(composer), sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures, isPublic: true)
   }
 
   /// Where the site has each element of a plan that is cut to its audience.

@@ -115,8 +115,9 @@ extension Composer {
     var page = page(path)
     page.paragraph(editionNote)
     page.facts([Fact(words[.published], [.text(context.date.description)])])
+    let untold = context.untoldFindings
     if context.openFindings.isEmpty {
-      page.paragraph(words[.noOpenFindings])
+      if untold == 0 { page.paragraph(words[.noOpenFindings]) }
     } else {
       openRuleBlocks(into: &page)
       page.table(
@@ -124,6 +125,7 @@ extension Composer {
           caption: words[.openFindingsCaption], head: [.finding, .severity, .place, .rule].map { [.text(words[$0])] },
           rows: context.openFindings.map { [.withCode($0.summary), [.text($0.severity)], [.text($0.place)], [.code($0.rule)]] }))
     }
+    if untold > 0 { page.paragraph(words(untold == 1 ? .untoldFindingsOne : .untoldFindingsMany, ["count": String(untold)])) }
     page.table(
       TableBlock(
         caption: words[.weakenedRulesCaption], head: [.rule, .setting].map { [.text(words[$0])] },

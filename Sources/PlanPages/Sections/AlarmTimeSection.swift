@@ -38,12 +38,14 @@ extension Composer {
 
   /// Those who are reached and whom the edition names.
   private func arrivals(at level: EventLevel?, _ time: TimeOfDay) -> [AlarmTimeline.Arrival] {
-    context.analysis.alarm.reached(level: level?.id, time: time).arrivals.filter { isShown($0, at: level, time) }
+    context.analysis.alarm.reached(level: level?.id, time: time).arrivals.filter { isNamed($0.node) && isMeant($0, at: level, time) }
   }
 
-  /// Whether the edition names the one who is reached. A convener who is reached calls only those groups together that the level activates.
-  func isShown(_ arrival: AlarmTimeline.Arrival, at level: EventLevel?, _ time: TimeOfDay) -> Bool {
-    guard !spans(arrival.node).isEmpty else { return false }
+  /// Whether the edition names somebody.
+  func isNamed(_ node: AlarmChain.Node) -> Bool { !spans(node).isEmpty }
+
+  /// Whether somebody is to be reached: a convener calls only those groups together that the level activates.
+  func isMeant(_ arrival: AlarmTimeline.Arrival, at level: EventLevel?, _ time: TimeOfDay) -> Bool {
     guard case .convened = arrival.manner, let level, case .element(let group) = arrival.node else { return true }
     return level.activates.at(time).contains { $0.element == group.element }
   }

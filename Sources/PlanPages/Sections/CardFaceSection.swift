@@ -9,15 +9,15 @@ extension Composer {
     page.add(.checklist(checklist(card, in: &page)))
     var result = page.page(.card, cardTitle(card))
     result.card = CardFace(
-      id: card.id.rawValue, role: card.role.flatMap { index.roles[$0.id]?.title }, situation: card.title, facts: cardFacts(card),
-      decisionsTitle: words[.youMayDecide], decisions: decisions(on: card), intranetPath: intranet[card.element]?.path)
+      id: card.id.rawValue, role: cardOwner(card), situation: card.title, facts: cardFacts(card),
+      decisionsTitle: words[mayDecide(card)], decisions: decisions(on: card), intranetPath: intranet[card.element]?.path)
     return result
   }
 
-  /// What the card's role may decide at the card's levels: those that its steps decide first, with the step.
+  /// What the card's role or group may decide at the card's levels: those that its steps decide first, with the step.
   private func decisions(on card: Checklist) -> [[Span]] {
-    guard let role = card.role?.id else { return [] }
-    let held = (mandatesOfRole[role] ?? []).map { (held: $0, steps: steps(of: card, deciding: $0.mandate.id)) }
+    guard let owner = card.owner else { return [] }
+    let held = (mandatesHeldBy[owner] ?? []).map { (held: $0, steps: steps(of: card, deciding: $0.mandate.id)) }
     let own = levels.filter { applies(card.levels, at: $0) }
     let lines = held.compactMap { held, steps -> (steps: [Int], spans: [Span])? in
       let holding = levels(of: held).filter { level in own.contains { $0.id == level.id } }

@@ -1,13 +1,16 @@
+import PlanAnalysis
 import PlanModel
 import Prose
 
-/// Action cards: the steps of a role in a situation, with the numbers beside them.
+/// Action cards: the steps of a role or a group in a situation, with the numbers beside them.
 extension Composer {
   /// "Tjänsteperson i beredskap: När larmet kommer".
   func cardTitle(_ card: Checklist) -> String {
-    guard let role = card.role.flatMap({ index.roles[$0.id] }) else { return card.title }
-    return "\(role.title): \(card.title)"
+    cardOwner(card).map { "\($0): \(card.title)" } ?? card.title
   }
+
+  /// Whose card it is.
+  func cardOwner(_ card: Checklist) -> String? { card.owner.flatMap { index.title(of: $0) } }
 
   func cardPage(_ card: Checklist) -> Page {
     var page = page(map[card.element]?.path ?? "")
@@ -22,8 +25,12 @@ extension Composer {
   func cardFacts(_ card: Checklist) -> [Fact] {
     var facts: [Fact] = []
     // On paper the card's title, which begins with the role, is enough.
-    if medium == .site, let role = card.role { facts.append(Fact(words[.role], linked(role))) }
-    let superior = card.reportsTo ?? card.role.flatMap { index.roles[$0.id]?.reportsTo }
+    if medium == .site, let owner = card.owner { facts.append(Fact(words[card.group == nil ? .role : .group], linked(owner))) }
+    let role = card.role.flatMap { index.roles[$0.id] }
+    let superior = card.reportsTo ?? role?.reportsTo
+    let leaders = (role?.leaders ?? []).map(\.element)
+    // Whoever reports to the one who leads it has read so once.
+    if leaders != [superior?.element].compactMap({ $0 }) { facts.append(Fact(words[.leader], together(leaders))) }
     if let superior { facts.append(Fact(words[.reportsTo], linked(superior.element))) }
     let isForAll = levels.allSatisfy { applies(card.levels, at: $0) }
     // On a card, which is taken out of a stack, the symbols are seen before the words are read.
@@ -49,17 +56,17 @@ extension Composer {
     return ChecklistBlock(id: card.id.rawValue, paper: card.paper.rawValue, phases: phases)
   }
 
-  /// The numbers that a step needs. A card that is carried by itself has no room to repeat whom the step has just named.
+  /// The numbers that a step needs, on one line. A card has no room to repeat whom the step has just named.
   private func telephones(at step: Checklist.Step, of card: Checklist) -> [Fact] {
     let named = telephones(namedIn: step.text, except: card.role?.id)
     let elements = Set(step.text.links.compactMap(\.target.element).filter { $0.kind == .role || $0.kind == .contact })
-    guard medium == .cards, elements.count == 1, let element = elements.first else { return named }
+    guard medium == .cards || medium == .binder, elements.count == 1, let element = elements.first else { return named }
     let contacts =
       element.kind == .role
       ? index.contactsOfRole[Identifier(element.id)] ?? [] : [index.contacts[Identifier(element.id)]].compactMap { $0 }
     let answering = contacts.filter { !$0.numbers.isEmpty }
     return answering.count == named.count
-      ? zip(answering, named).map { Fact($0.name ?? "", $1.spans) } : named.map { Fact("", $0.spans) }
+      ? answering.map { Fact($0.name ?? "", numbers($0, atMost: 2, areShort: true)) } : named.map { Fact("", $0.spans) }
   }
 
   /// The step's words without its "inom 15 min", which stands beside them.
@@ -76,20 +83,22 @@ extension Composer {
     return spans
   }
 
-  /// What the role may decide where the card holds. On paper only what the card's own steps decide: a card has one side.
+  /// What the role or the group may decide where the card holds. On paper only what the card's own steps decide: a card has one side.
   private func cardMandates(_ card: Checklist, into page: inout PageBuilder) {
-    guard let role = card.role?.id else { return }
+    guard let owner = card.owner else { return }
     let exercised = Set(card.sections.flatMap(\.steps).flatMap { $0.mandates.map(\.id) })
-    let lines = (mandatesOfRole[role] ?? []).filter { held in
+    let lines = (mandatesHeldBy[owner] ?? []).filter { held in
       if medium == .binder && !exercised.contains(held.mandate.id) { return false }
       return levels.isEmpty || levels.contains { applies(card.levels, at: $0) && applies(held.mandate.levels, at: $0) }
     }
     guard !lines.isEmpty else { return }
     let decisions = lines.map { held in linked(held.mandate.element) + [.text(": ")] + when(held) }
-    if medium == .binder { return page.facts([Fact(words[.youMayDecide], .joined(decisions, by: "; "))]) }
-    page.heading(2, words[.youMayDecide])
+    if medium == .binder { return page.facts([Fact(words[mayDecide(card)], .joined(decisions, by: "; "))]) }
+    page.heading(2, words[mayDecide(card)])
     page.list(decisions)
   }
+
+  func mayDecide(_ card: Checklist) -> PageWord { card.group == nil ? .youMayDecide : .groupMayDecide }
 
   func text(_ phase: Checklist.Phase) -> String {
     switch phase {
@@ -113,7 +122,10 @@ extension Composer {
       case nil: 6
       }
     }
-    func turn(_ card: Checklist) -> Int { card.role.flatMap { alarmOrder[$0.id] } ?? Int.max }
+    func turn(_ card: Checklist) -> Int {
+      let group = card.group.flatMap { index.groups[$0.id] }
+      return ([card.role?.id].compactMap { $0 } + (group?.people ?? [])).compactMap { alarmOrder[$0] }.min() ?? Int.max
+    }
     return cards.enumerated().sorted { (rank($0.element), turn($0.element), $0.offset) < (rank($1.element), turn($1.element), $1.offset) }
       .map(\.element)
   }
@@ -131,18 +143,18 @@ extension Composer {
       .map(\.element)
   }
 
-  /// All cards as the alarm reaches their roles: a file's name says nothing of when its card is needed.
+  /// All cards as the alarm reaches their roles, then those of groups: a file's name says nothing of when its card is needed.
   var cardsInTurn: [Checklist] {
-    let byRole = Dictionary(grouping: plan.checklists) { $0.role?.id }
-    return byAlarm(plan.roles).flatMap { byUrgency(byRole[$0.id] ?? []) } + (byRole[nil] ?? [])
+    byAlarm(plan.roles).flatMap { byUrgency(index.checklistsOfRole[$0.id] ?? []) }
+      + plan.groups.flatMap { byUrgency(index.checklistsOfGroup[$0.id] ?? []) } + plan.checklists.filter { $0.owner == nil }
   }
 
   func cardTable(_ cards: [Checklist], caption: String) -> TableBlock {
     table(
-      caption: caption, head: [.card, .role, .phases, .level],
+      caption: caption, head: [.card, ownerWord, .phases, .level],
       rows: cards.map { card in
         [
-          link(card.element, [.text(card.title)]), card.role.map { linked($0) } ?? [],
+          link(card.element, [.text(card.title)]), card.owner.map { linked($0) } ?? [],
           [.text(card.sections.map { text($0.phase) }.joined(separator: ", "))], levelSpans(card.levels),
         ]
       })
@@ -150,18 +162,20 @@ extension Composer {
 
   /// The cards under their roles, for whoever looks for her own.
   func cardsByRole(into page: inout PageBuilder, level: Int) {
-    let owned = byAlarm(plan.roles.filter { index.checklistsOfRole[$0.id] != nil })
-    guard !owned.isEmpty else { return }
+    let owned =
+      byAlarm(plan.roles).map { ($0.element, index.checklistsOfRole[$0.id] ?? []) }
+      + plan.groups.map { ($0.element, index.checklistsOfGroup[$0.id] ?? []) }
+    guard !plan.checklists.isEmpty else { return }
     page.table(
       TableBlock(
-        caption: words[.cardsByRoleCaption], head: [.role, .cards].map { [.text(words[$0])] },
-        rows: owned.map { role in
-          [
-            linked(role.element),
-            .joined(byUrgency(index.checklistsOfRole[role.id] ?? []).map { cardWithLevels($0) }, by: " · "),
-          ]
+        caption: words[.cardsByRoleCaption], head: [ownerWord, .cards].map { [.text(words[$0])] },
+        rows: owned.filter { !$0.1.isEmpty }.map { owner, cards in
+          [linked(owner), .joined(byUrgency(cards).map { cardWithLevels($0) }, by: " · ")]
         }))
   }
+
+  /// What heads the column of those whose cards they are.
+  private var ownerWord: PageWord { index.checklistsOfGroup.isEmpty ? .role : .roleOrGroup }
 }
 
 extension Composer {

@@ -35,7 +35,7 @@ extension Composer {
     if let talks = phase.talks { add(.talks, [.text(words(.talksText, ["count": String(talks)]))]) }
     if let location = phase.location { add(.location, linked(location)) }
     if let organisation = phase.organisation { add(.organisation, linked(organisation)) }
-    if let leader = phase.leader { add(.ledBy, linked(leader)) }
+    add(.ledBy, together(phase.leaders.map(\.element)))
     if let mandate = phase.startedBy { add(.startedByDecision, linked(mandate)) }
     if let mandate = phase.endedBy { add(.endedByDecision, linked(mandate)) }
     page.facts(facts)

@@ -93,17 +93,19 @@ extension Composer {
   func plainLabel(_ contact: Contact) -> String { label(contact).plainText }
 
   /// The numbers of an entry, the one that answers at night first.
-  func numbers(_ contact: Contact, atMost limit: Int = 9) -> [Span] { .joined(eachNumber(contact, atMost: limit)) }
+  func numbers(_ contact: Contact, atMost limit: Int = 9, areShort: Bool = false) -> [Span] {
+    .joined(eachNumber(contact, atMost: limit, areShort: areShort))
+  }
 
   /// The numbers below each other, for a narrow column.
   func stackedNumbers(_ contact: Contact, atMost limit: Int = 9) -> [Span] { .stacked(eachNumber(contact, atMost: limit)) }
 
-  private func eachNumber(_ contact: Contact, atMost limit: Int) -> [[Span]] {
+  private func eachNumber(_ contact: Contact, atMost limit: Int, areShort: Bool = false) -> [[Span]] {
     let order: [Contact.Channel] = [.onCall, .mobile, .telephone, .work, .switchboard, .radio]
     let sorted = order.flatMap { channel in contact.numbers.filter { $0.channel == channel } }
     return sorted.prefix(limit).map { number in
       // A card has room for the number itself: which of two is the mobile one, its first digits say.
-      let isPlain = number.channel == .telephone || medium == .cards && (number.channel == .mobile || number.channel == .work)
+      let isPlain = number.channel == .telephone || (areShort || medium == .cards) && (number.channel == .mobile || number.channel == .work)
       let span = number.channel == .radio ? Span.text(number.number) : Telephone.span(number.number)
       return isPlain ? [span] : [span, .text(" (\(word(number.channel)))")]
     }
@@ -124,7 +126,7 @@ extension Composer {
   func telephones(of role: Identifier<Role>, atMost limit: Int = 3) -> [Fact] {
     let contacts = (index.contactsOfRole[role] ?? []).filter { !$0.numbers.isEmpty }
     guard contacts.count > limit else { return contacts.map { telephone($0) } }
-    return [Fact(title(of: ElementID(.role, role.rawValue)) ?? "", lists(of: contacts))]
+    return [Fact(title(of: role.element) ?? "", lists(of: contacts))]
   }
 
   /// "Numren står i Larmlista"; empty where no list has them.

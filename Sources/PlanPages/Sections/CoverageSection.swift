@@ -30,7 +30,7 @@ extension Composer {
       TableBlock(
         caption: words[.coverageCaption], head: [[.text(words[.decision])]] + moments.map(head),
         rows: zip(decisions, cells).map { decision, cells in
-          [linked(ElementID(.mandate, decision.id.rawValue))] + moments.map { mark(cells[$0.key]) }
+          [linked(decision.id.element)] + moments.map { mark(cells[$0.key]) }
         }))
   }
 

@@ -18,7 +18,7 @@ extension Composer {
       page.paragraph(words[.countedTwice])
       page.list(
         table.countedTwice.map { person in
-          [.text(person.name + ": ")] + .joined(person.roles.map { linked(ElementID(.role, $0.rawValue)) })
+          [.text(person.name + ": ")] + .joined(person.roles.map { linked($0.element) })
         })
     }
   }

@@ -28,22 +28,25 @@ extension Composer {
         caption: words(.membersCaption, ["group": group.title]), head: [[.text(words[.seat])], [.text(words[.alternates])]],
         rows: group.members.map { [seat($0), alternates($0)] }))
     guard medium == .site else { return }
+    cardList(index.checklistsOfGroup[group.id] ?? [], of: group.element, into: &page, level: level)
     groupMandates(group, into: &page, level: level)
     if audience >= .binder { groupTelephones(group, into: &page, level: level) }
   }
 
   /// What has headings of its own on a site: on paper the numbers stand once, in their lists.
   private func sheetFacts(_ group: Group) -> [Fact] {
-    let mandates = plan.mandates.filter { $0.holders.contains { $0.parties.contains { $0.element == group.element } } }
+    let mandates = (mandatesHeldBy[group.element] ?? []).map(\.mandate)
+    let cards = byUrgency(index.checklistsOfGroup[group.id] ?? []).map { link($0.element, [.text($0.title)]) }
     let contacts = group.people.flatMap { index.contactsOfRole[$0] ?? [] }.filter { !$0.numbers.isEmpty }
     return [
-      Fact(words[.mayDecide], .joined(mandates.map { linked($0.element) })), Fact(words[.telephone], lists(of: contacts)),
+      Fact(words[.cards], .joined(cards)), Fact(words[.mayDecide], .joined(mandates.map { linked($0.element) })),
+      Fact(words[.telephone], lists(of: contacts)),
     ].filter { !$0.spans.isEmpty }
   }
 
   /// The decisions that the group itself may take.
   private func groupMandates(_ group: Group, into page: inout PageBuilder, level: Int) {
-    let mandates = plan.mandates.filter { $0.holders.contains { $0.parties.contains { $0.element == group.element } } }
+    let mandates = (mandatesHeldBy[group.element] ?? []).map(\.mandate)
     guard !mandates.isEmpty else { return }
     page.heading(level, words[.mayDecide])
     page.list(mandates.map { linked($0.element) })
@@ -54,7 +57,7 @@ extension Composer {
     func add(_ word: PageWord, _ spans: [Span]) { if !spans.isEmpty { facts.append(Fact(words[word], spans)) } }
     if let mandate = group.convenedBy { add(.startedByDecision, linked(mandate)) }
     if let convener = group.convener { add(.convener, linked(convener)) }
-    add(.leader, together(group.leaders.map { ElementID(.role, $0.id.rawValue) }))
+    add(.leader, together(group.leaders.map(\.id.element)))
     if let quorum = group.quorum { add(.quorum, [.text(words(.quorumText, ["count": String(quorum)]))]) }
     if let count = group.headcount {
       add(.headcount, [.text(words(group.isHeadcountApproximate ? .personsAbout : .persons, ["count": String(count)]))])
@@ -69,8 +72,8 @@ extension Composer {
   private func seat(_ member: Group.Member) -> [Span] {
     let element: ElementID =
       switch member.seat {
-      case .role(let role): ElementID(.role, role.id.rawValue)
-      case .organisation(let organisation): ElementID(.organisation, organisation.id.rawValue)
+      case .role(let role): role.id.element
+      case .organisation(let organisation): organisation.id.element
       }
     return member.label.map { link(element, [.text($0)]) } ?? linked(element)
   }
@@ -97,7 +100,7 @@ extension Composer {
         caption: words[.groupsCaption], head: [.group, .leader, .convener, .startedByDecision].map { [.text(words[$0])] },
         rows: plan.groups.map { group in
           [
-            linked(group.element), together(group.leaders.map { ElementID(.role, $0.id.rawValue) }),
+            linked(group.element), together(group.leaders.map(\.id.element)),
             group.convener.map { linked($0) } ?? [],
             group.convenedBy.map { linked($0) } ?? [],
           ]

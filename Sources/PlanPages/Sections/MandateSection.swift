@@ -189,7 +189,7 @@ extension Composer {
     let rows = decisions.flatMap { decision in
       turns(of: decision.id).map { line in
         [
-          linked(ElementID(.mandate, decision.id.rawValue)), levelSpans(line), [.text(text(line.hours))], names(line), fallbacks(line),
+          linked(decision.id.element), levelSpans(line), [.text(text(line.hours))], names(line), fallbacks(line),
         ]
       }
     }
@@ -201,7 +201,7 @@ extension Composer {
   func decisionTable(at level: EventLevel) -> TableBlock {
     let rows = context.analysis.succession.decisions.flatMap { decision in
       turns(of: decision.id, at: level).map { line in
-        [linked(ElementID(.mandate, decision.id.rawValue)), [.text(text(line.hours))], names(line), fallbacks(line)]
+        [linked(decision.id.element), [.text(text(line.hours))], names(line), fallbacks(line)]
       }
     }
     return TableBlock(

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import Prose
 
@@ -33,7 +34,9 @@ extension Composer {
 
   /// What has headings and tables of its own on a site. On paper the decision table says at which levels.
   private func sheetFacts(_ role: Role) -> [Fact] {
-    let cards = byUrgency(index.checklistsOfRole[role.id] ?? []).map { link($0.element, [.text($0.title)]) }
+    let cards = byUrgency(cards(of: role)).map { card in
+      link(card.element, [.text(card.title)]) + (card.group.map { [.text(" (")] + linked($0) + [.text(")")] } ?? [])
+    }
     let groups = (groupsOfRole[role.id] ?? []).compactMap { index.groups[$0] }.map { group in
       linked(group.element) + [.text(" (\(parts(of: role, in: group)))")]
     }
@@ -49,7 +52,7 @@ extension Composer {
   private func decisionsByCondition(_ role: Role) -> [Span] {
     var order: [String] = []
     var runs: [String: (condition: [Span], decisions: [[Span]])] = [:]
-    for held in mandatesOfRole[role.id] ?? [] {
+    for held in mandatesHeldBy[role.element] ?? [] {
       let condition = held.isFree ? [] : when(held)
       let key = condition.plainText
       if runs[key] == nil { order.append(key) }
@@ -68,6 +71,7 @@ extension Composer {
     if let office = role.office { add(.office, [.text(office)]) }
     if role.holder != .employee { add(.holder, [.text(text(role.holder))]) }
     if let reachability = role.reachability { add(.reached, reached(role, reachability)) }
+    add(.leader, together(role.leaders.map(\.element)))
     if let superior = role.reportsTo { add(.reportsTo, linked(superior.element)) }
     add(.alternates, linked(role.alternates))
     if let appointer = role.appointedBy { add(.appointedBy, linked(appointer.element)) }
@@ -105,18 +109,30 @@ extension Composer {
   }
 
   private func roleCards(_ role: Role, into page: inout PageBuilder, level: Int) {
-    let cards = byUrgency(index.checklistsOfRole[role.id] ?? [])
+    cardList(cards(of: role), into: &page, level: level)
+  }
+
+  /// The role's own cards, and those of the groups where it has a seat.
+  private func cards(of role: Role) -> [Checklist] {
+    let groups = (groupsOfRole[role.id] ?? []).compactMap { index.groups[$0] }.filter { $0.people.contains(role.id) }
+    return (index.checklistsOfRole[role.id] ?? []) + groups.flatMap { index.checklistsOfGroup[$0.id] ?? [] }
+  }
+
+  /// Cards with their levels; a group's with the group's name, where they stand among others.
+  func cardList(_ cards: [Checklist], of owner: ElementID? = nil, into page: inout PageBuilder, level: Int) {
     guard !cards.isEmpty else { return }
     page.heading(level, words[.cards])
     page.list(
-      cards.map { card in
+      byUrgency(cards).map { card in
         let some = levelSpans(card.levels)
-        return link(card.element, [.text(card.title)]) + (some.isEmpty ? [] : [.text(" (")] + some + [.text(")")])
+        let group = card.owner == owner ? [] : card.group.map { linked($0) } ?? []
+        let about: [Span] = .joined([group, some], by: "; ")
+        return link(card.element, [.text(card.title)]) + (about.isEmpty ? [] : [.text(" (")] + about + [.text(")")])
       })
   }
 
   private func roleMandates(_ role: Role, into page: inout PageBuilder, level: Int) {
-    let held = mandatesOfRole[role.id] ?? []
+    let held = mandatesHeldBy[role.element] ?? []
     guard !held.isEmpty else { return }
     page.heading(level, words[.mayDecide])
     page.table(
@@ -141,7 +157,7 @@ extension Composer {
     var parts: [[Span]] = []
     let others = unless(holder.ifUnreachable.map(\.element))
     let hours = holder.hours == .roundTheClock ? held.mandate.hours : holder.hours
-    let partners = holder.parties.map(\.element).filter { $0 != held.role }.map { linked($0) }.filter { !$0.isEmpty }
+    let partners = holder.parties.map(\.element).filter { $0 != held.holder }.map { linked($0) }.filter { !$0.isEmpty }
     let isLimited = hours != .roundTheClock || holder.condition != nil || !partners.isEmpty || !held.mandate.handedOverTo.isEmpty
     // Who needs another to decide does not decide at once.
     if !partners.isEmpty { parts.append([.text(words[.togetherWith] + " ")] + alternatives(partners, last: .and)) }

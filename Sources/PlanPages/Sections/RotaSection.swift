@@ -55,9 +55,11 @@ extension Composer {
     let uncovered = weeks.map { week -> [[Span]] in
       var told: Set<Identifier<Mandate>> = []
       return byRota.filter { $0.0.isCovered && !analysis.succession($0.0, in: week).isCovered && told.insert($0.0.decision).inserted }
-        .map { linked(ElementID(.mandate, $0.0.decision.rawValue)) }
+        .map { linked($0.0.decision.element) }
     }
     let isUncovered = uncovered.contains { !$0.isEmpty }
+    // In the binder the rota's own sheet says who has each week; and what changes with the day of printing is not put behind more tabs than it must.
+    guard medium != .binder || isUncovered else { return }
     page.heading(level, words[.weeksOnDuty])
     page.paragraph(words[.weeksOnDutyIntroduction])
     page.table(

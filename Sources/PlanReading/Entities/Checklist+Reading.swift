@@ -5,7 +5,7 @@ import Prose
 extension Checklist.Field: HeadField {}
 
 extension Checklist: ReadableEntity {
-  static var requiredFields: [Field] { [.id, .title, .role] }
+  static var alternativeFields: [Field] { [.role, .group] }
 
   static func read(_ head: Head<Field>, body: RichText, _ reader: EntityReader) -> Checklist? {
     var checklist = Checklist(id: Identifier(head.id), title: head.title, origins: head.origins)
@@ -14,6 +14,7 @@ extension Checklist: ReadableEntity {
       case .type, .id, .title: break
       case .audience: checklist.audience = reader.choice(value) ?? checklist.audience
       case .role: checklist.role = reader.reference(value)
+      case .group: checklist.group = reader.reference(value)
       case .levels: checklist.levels = reader.references(value)
       case .card: checklist.paper = reader.choice(value) ?? checklist.paper
       case .reportsTo: checklist.reportsTo = reader.element(value, .role, .group)

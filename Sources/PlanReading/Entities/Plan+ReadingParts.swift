@@ -25,6 +25,7 @@ extension Plan.Version {
       case .date: version.date = reader.date(value)
       case .change: version.change = reader.text(value)
       case .decision: version.decision = reader.text(value)
+      case .audience: version.audience = reader.choice(value) ?? version.audience
       }
     }
     guard case .mapping = value.content else { return nil }

@@ -17,6 +17,7 @@ extension Role: ReadableEntity {
       case .reachability: role.reachability = reader.choice(value)
       case .headcount: role.headcount = reader.number(value)
       case .reportsTo: role.reportsTo = reader.element(value, .role, .group)
+      case .leaders: role.leaders = reader.elements(value, .role, .group)
       case .appointedBy: role.appointedBy = reader.element(value, .role, .group)
       case .office: role.office = reader.text(value)
       case .aliases: role.aliases = reader.texts(value)

@@ -19,7 +19,7 @@ extension SupportPhase: ReadableEntity {
       case .contact: phase.contact = reader.reference(value)
       case .organisation: phase.organisation = reader.reference(value)
       case .location: phase.location = reader.reference(value)
-      case .leader: phase.leader = reader.reference(value)
+      case .leaders: phase.leaders = reader.elements(value, .role, .group)
       }
     }
     return phase

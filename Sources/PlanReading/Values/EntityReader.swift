@@ -13,7 +13,10 @@ struct EntityReader {
   func head<E: ReadableEntity>(of part: Part, as type: E.Type) -> Head<E.Field> {
     var origins = FieldOrigins<E.Field>(id: part.id?.range ?? part.mark)
     let written = known(part.pairs, E.Field.self, owner: E.kind, origins: &origins)
-    if !part.isBroken, !part.isTableHead { requireFields(E.requiredFields, in: origins, of: part, owner: E.kind) }
+    if !part.isBroken, !part.isTableHead {
+      requireFields(E.requiredFields, in: origins, of: part, owner: E.kind)
+      requireOne(of: E.alternativeFields, in: origins, of: part)
+    }
     let id = part.id.flatMap { identifier($0, kind: E.kind) } ?? part.fallbackID
     let title = written.first { $0.field == .title }.flatMap { text($0.value) } ?? id
     return Head(id: id, title: title, origins: origins, written: written)
@@ -35,12 +38,24 @@ struct EntityReader {
   private func requireFields<Field: EntityField>(_ required: [Field], in origins: FieldOrigins<Field>, of part: Part, owner: EntityKind) {
     let missing = required.filter { origins.keys[$0] == nil }
     guard !missing.isEmpty else { return }
-    // A key that is misspelt has been told of; it is not missing too.
-    let keys = Field.allCases.map(\.rawValue)
-    let meant = part.pairs.filter { !keys.contains($0.key) }.compactMap { nearestWord(to: $0.key, among: keys) }
+    let meant = misspelt(in: part, among: Field.self)
     for field in missing where !meant.contains(field.rawValue) {
       findings.report(.missingKey(field.rawValue, at: part.mark, owner: owner.rawValue))
     }
+  }
+
+  private func requireOne<Field: EntityField>(of alternatives: [Field], in origins: FieldOrigins<Field>, of part: Part) {
+    let named = alternatives.filter { origins.keys[$0] != nil }
+    guard !alternatives.isEmpty, named.count != 1 else { return }
+    let keys = alternatives.map(\.rawValue)
+    if named.isEmpty, misspelt(in: part, among: Field.self).contains(where: keys.contains) { return }
+    findings.report(.oneOf(keys, at: named.last.flatMap { origins.keys[$0] } ?? part.mark))
+  }
+
+  /// The keys that misspelt ones are meant to be: they have been told of, and are not missing too.
+  private func misspelt<Field: EntityField>(in part: Part, among: Field.Type) -> [String] {
+    let keys = Field.allCases.map(\.rawValue)
+    return part.pairs.filter { !keys.contains($0.key) }.compactMap { nearestWord(to: $0.key, among: keys) }
   }
 
   private func known<Field: HeadField>(

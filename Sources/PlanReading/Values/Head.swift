@@ -23,10 +23,13 @@ struct Head<Field: HeadField> {
 protocol ReadableEntity: Entity where Field: HeadField {
   /// The keys without which an element cannot be told.
   static var requiredFields: [Field] { get }
+  /// Keys of which exactly one says whose the element is.
+  static var alternativeFields: [Field] { get }
   /// Reads the keys in an exhaustive `switch`, so that the compiler asks for a new one.
   static func read(_ head: Head<Field>, body: RichText, _ reader: EntityReader) -> Self?
 }
 
 extension ReadableEntity {
   static var requiredFields: [Field] { [.id, .title] }
+  static var alternativeFields: [Field] { [] }
 }

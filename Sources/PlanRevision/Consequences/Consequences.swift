@@ -112,8 +112,8 @@ struct AnalysisComparison {
   func endurance() -> [Consequence] {
     guard let before = old.endurance, let after = new.endurance else { return [] }
     return after.rows.compactMap { row in
-      let level = row.level.map { pairing.new.subject(ElementID(.eventLevel, $0.rawValue)) }
-      guard let same = before.rows.first(where: { $0.level.map { pairing.old.subject(ElementID(.eventLevel, $0.rawValue)) } == level }),
+      let level = row.level.map { pairing.new.subject($0.element) }
+      guard let same = before.rows.first(where: { $0.level.map { pairing.old.subject($0.element) } == level }),
         let oldLast = before.lasting(same), let newLast = after.lasting(row), oldLast != newLast
       else { return nil }
       return .endurance(level: level, old: oldLast.hours, new: newLast.hours)

@@ -8,6 +8,7 @@ extension Checklist: ComparableElement {
     case .title: side.said(title)
     case .audience: side.said(audience)
     case .role: side.said(role)
+    case .group: side.said(group)
     case .levels: side.set(levels)
     case .card: side.said(paper)
     case .reportsTo: side.said(reportsTo)

@@ -93,6 +93,7 @@ extension Plan.Version {
         case .date: Cell(field.rawValue, side.fact(date))
         case .change: Cell(field.rawValue, side.fact(change))
         case .decision: Cell(field.rawValue, side.fact(decision))
+        case .audience: Cell(field.rawValue, audience == .public ? nil : side.fact(audience))
         }
       })
   }

@@ -12,6 +12,7 @@ extension Role: ComparableElement {
     case .reachability: side.said(reachability)
     case .headcount: side.said(headcount)
     case .reportsTo: side.said(reportsTo)
+    case .leaders: side.said(leaders)
     case .appointedBy: side.said(appointedBy)
     case .aliases: side.set(aliases)
     case .office: side.said(office)

@@ -14,7 +14,7 @@ extension SupportPhase: ComparableElement {
     case .contact: side.said(contact)
     case .organisation: side.said(organisation)
     case .location: side.said(location)
-    case .leader: side.said(leader)
+    case .leaders: side.said(leaders)
     }
   }
 

@@ -31,18 +31,23 @@ import Testing
   }
 
   private func text(_ file: OutputFile) throws -> [Substring] {
+    try said("pdftotext", [], about: file, ending: ["-"]).split(separator: "\u{C}")
+  }
+
+  /// What a program of poppler's says about a file.
+  private func said(_ program: String, _ arguments: [String], about file: OutputFile, ending: [String] = []) throws -> String {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).pdf")
     defer { try? FileManager.default.removeItem(at: path) }
     try Data(file.bytes).write(to: path)
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["pdftotext", path.path(percentEncoded: false), "-"]
+    process.arguments = [program] + arguments + [path.path(percentEncoded: false)] + ending
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self).split(separator: "\u{C}")
+    return String(decoding: data, as: UTF8.self)
   }
 
   @Test func allTogetherAndEachByItself() async throws {
@@ -53,6 +58,27 @@ import Testing
     #expect(whole.count == parts.reduce(0) { $0 + $1.count })
     // The same sheets, whichever file they are in.
     #expect(whole == parts.flatMap { $0 })
+  }
+
+  @Test func theOnlyPartIsThereAlsoByItself() async throws {
+    var single = publication()
+    single.sections.removeLast()
+    #expect(try await files(single).map(\.path) == ["beslutshandling.pdf", "tjansteskrivelse.pdf"])
+  }
+
+  @Test func thePlansDataIsInTheWholeOnly() async throws {
+    for file in try await files(publication()) {
+      #expect(try said("pdfdetach", ["-list"], about: file).contains("plan.json") == (file.path == "beslutshandling.pdf"))
+    }
+  }
+
+  @Test func theWholeIsCalledAfterThePlanAndAPartAfterItself() async throws {
+    let titles = try await files(publication()).map { file in
+      try said("pdfinfo", [], about: file).split(separator: "\n").first { $0.hasPrefix("Title:") }.map {
+        $0.dropFirst(6).trimmingCharacters(in: .whitespaces)
+      }
+    }
+    #expect(titles == ["Plan för krisstöd", "Tjänsteskrivelse: Plan för krisstöd", "Plan för krisstöd"])
   }
 
   @Test func eachPartCountsItsOwnPages() async throws {

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func whatIsNoDocumentHasNoPages() {
-    #expect(PDFPages.selecting([0], of: Array("inget".utf8)) == nil)
-    #expect(PDFPages.count(of: []) == nil)
+    #expect(throws: PDFBinding.Failure.self) { try PDFBinding.selecting([0], of: Array("inget".utf8)) }
+    #expect(PDFBinding.pageCount(of: []) == 0)
   }
 }

@@ -23,6 +23,13 @@ extension Mutant {
         "roller/samordnare.md", "nås: dygnet runt\nrapporterar-till: social-insatschef\näven-kallad",
         "nås: dygnet runt\nrapporterar-till: stodgruppsledare\näven-kallad"), at: "rapporterar-till"),
     Mutant(
+      "leadership-cycle", "the coordinator and the support-group leader lead one another",
+      Change(
+        "roller/samordnare.md", "nås: dygnet runt\nrapporterar-till: social-insatschef\näven-kallad",
+        "nås: dygnet runt\nleds-av: stodgruppsledare\nrapporterar-till: social-insatschef\näven-kallad"),
+      Change("roller/stodgruppen.md", "rapporterar-till: samordnare", "leds-av: samordnare\nrapporterar-till: samordnare"),
+      at: "leds-av", in: "roller/samordnare.md"),
+    Mutant(
       "role-without-alternate", "nobody replaces the communication chief",
       Change(chiefs, "ersättare: [kommunikationschef-ersattare]\n", ""), at: "id: kommunikationschef"),
     Mutant(

@@ -17,6 +17,20 @@ stage_times() {
   "$python" "$here/stage_times.py" "$1" "$krisplan" check "$2" --date "$day"
 }
 
+# Runs a command with a typesetter that notes what it is asked, in a folder: recorded FOLDER COMMAND...
+# It is given nothing of our surroundings, so its paths are written into it.
+recorded() {
+  mkdir -p "$1"
+  local folder program
+  folder=$(realpath "$1")
+  program="$folder.recorder"
+  shift
+  printf '#!/usr/bin/env bash\nexec %q %q record %q %q "$@"\n' "$(realpath -s "$python")" "$here/bench/typesetter.py" "$folder" "$(realpath -s "$python")" >"$program"
+  chmod +x "$program"
+  KRISPLAN_PYTHON=$program "$@" >/dev/null
+  [ -n "$(ls "$folder")" ] || { echo "the typesetter was not started by KRISPLAN_PYTHON" >&2; return 1; }
+}
+
 ratio() {
   awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'
 }

@@ -9,25 +9,21 @@ struct CardWithoutReportTo: Rule {
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let tops = tops(subject)
     return subject.plan.checklists.compactMap { checklist in
-      guard checklist.reportsTo == nil, let id = checklist.role?.id, let role = subject.index.roles[id], role.reportsTo == nil,
-        !tops.contains(id)
-      else { return nil }
-      return finding(withoutReportTo(checklist.title, role.title), at: checklist.origins.id)
+      guard checklist.reportsTo == nil, let owner = checklist.owner, !tops.contains(owner) else { return nil }
+      if let role = checklist.role {
+        guard let role = subject.index.roles[role.id], role.reportsTo == nil else { return nil }
+      }
+      return finding(withoutReportTo(checklist.title, subject.name(owner), isGroups: owner.kind == .group), at: checklist.origins.id)
     }
   }
 
-  /// Roles that others report to, themselves or through a group that they lead.
-  private static func tops(_ subject: RuleSubject) -> Set<Identifier<Role>> {
-    var tops: Set<Identifier<Role>> = []
+  /// Roles and groups that others report to; with a group those who lead it.
+  private static func tops(_ subject: RuleSubject) -> Set<ElementID> {
+    var tops: Set<ElementID> = []
     for reference in subject.plan.roles.compactMap(\.reportsTo) + subject.plan.checklists.compactMap(\.reportsTo) {
-      switch reference.element.kind {
-      case .role: tops.insert(Identifier(reference.element.id))
-      case .group:
-        let group = subject.index.groups[Identifier(reference.element.id)]
-        tops.formUnion(group?.leaders.map(\.id) ?? [])
-        group?.convener.map { _ = tops.insert($0.id) }
-      default: continue
-      }
+      tops.insert(reference.element)
+      guard reference.element.kind == .group, let group = subject.index.groups[Identifier(reference.element.id)] else { continue }
+      tops.formUnion((group.leaders + [group.convener].compactMap { $0 }).map(\.id.element))
     }
     return tops
   }
@@ -35,11 +31,11 @@ struct CardWithoutReportTo: Rule {
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
       sv: """
-        Ett åtgärdskort där varken kortet eller dess roll har `rapporterar-till`. Den som andra rapporterar till, men som själv inte har någon över sig, \
+        Ett åtgärdskort där varken kortet eller dess roll har `rapporterar-till`; en grupp har det bara på kortet. Den som andra rapporterar till, men som själv inte har någon över sig, \
         behöver ingen.
         """,
       en: """
-        An action card where neither the card nor its role has `rapporterar-till`. Whoever others report to, but who has nobody above, needs none.
+        An action card where neither the card nor its role has `rapporterar-till`; a group has it on the card only. Whoever others report to, but who has nobody above, needs none.
         """),
     matters: LocalizedText(
       sv: "Den som kommer till platsen vet inte vem som leder. Läget når aldrig den som ska besluta.",
@@ -64,16 +60,23 @@ struct CardWithoutReportTo: Rule {
   static let examples: [RuleExample] = [
     .failing("---\n" + role("tib") + card("1️⃣larm", role: "tib")),
     .failing("---\n" + role("tib") + role("chef") + role("samordnare", reportsTo: "chef") + card("1️⃣larm", role: "tib")),
+    .failing(
+      "---\n" + role("chef") + "typ: grupp\nid: stab\ntitel: Staben\nledamöter: [chef]\n---\n"
+        + card("1️⃣larm", role: "chef").replacing("roll: chef", with: "grupp: stab")),
     .passing("---\n" + role("chef") + role("tib", reportsTo: "chef") + card(role: "tib")),
     .passing("---\n" + role("chef") + role("tib") + card(role: "tib", reportsTo: "chef")),
     .passing("---\n" + role("chef") + role("tib", reportsTo: "chef") + card(role: "chef")),
   ]
 
-  private static func withoutReportTo(_ card: String, _ role: String) -> Message {
+  private static func withoutReportTo(_ card: String, _ owner: String, isGroups: Bool) -> Message {
     Message(
       LocalizedText(sv: "”\(card)” säger inte vem man rapporterar till", en: "“\(card)” does not say whom to report to"),
       LocalizedText(
-        sv: "Varken kortet eller rollen ”\(role)” har `rapporterar-till`. Skriv det hos rollen.",
-        en: "Neither the card nor the role “\(role)” has `rapporterar-till`. Write it with the role."))
+        sv: isGroups
+          ? "”\(owner)” har kortet, och kortet har inget `rapporterar-till`. Skriv det där."
+          : "Varken kortet eller rollen ”\(owner)” har `rapporterar-till`. Skriv det hos rollen.",
+        en: isGroups
+          ? "“\(owner)” has the card, and the card has no `rapporterar-till`. Write it there."
+          : "Neither the card nor the role “\(owner)” has `rapporterar-till`. Write it with the role."))
   }
 }

@@ -2,19 +2,21 @@ import Diagnostics
 import PlanModel
 import Prose
 
-/// A role whose cards begin an effort, but never end it.
+/// A role or a group whose cards begin an effort, but never end it.
 struct PhaseMissing: Rule {
   static let id = "phase-missing"
   static let severity = Severity.warning
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     let ending = endingCards(subject.plan.checklists)
-    return subject.plan.roles.compactMap { role in
-      let cards = subject.index.checklistsOfRole[role.id] ?? []
+    let owned =
+      subject.plan.roles.map { ($0.title, subject.index.checklistsOfRole[$0.id] ?? []) }
+      + subject.plan.groups.map { ($0.title, subject.index.checklistsOfGroup[$0.id] ?? []) }
+    return owned.compactMap { title, cards in
       guard let start = cards.lazy.flatMap(\.sections).first(where: { $0.phase == .atAlarm }),
         !cards.contains(where: { ending.contains($0.id) })
       else { return nil }
-      return finding(endless(role.title), at: start.origin.range)
+      return finding(endless(title), at: start.origin.range)
     }
   }
 
@@ -38,11 +40,11 @@ struct PhaseMissing: Rule {
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
       sv: """
-        En roll med åtgärdskort för `## Vid larm` men inget för `## Avslut` eller `## Efter`, varken på egna kort eller på ett kort som de länkar \
+        En roll eller grupp med åtgärdskort för `## Vid larm` men inget för `## Avslut` eller `## Efter`, varken på egna kort eller på ett kort som de länkar \
         vidare till.
         """,
       en: """
-        A role with action cards for `## Vid larm` but none for `## Avslut` or `## Efter`, neither on its own cards nor on a card that they link on to.
+        A role or group with action cards for `## Vid larm` but none for `## Avslut` or `## Efter`, neither on its own cards nor on a card that they link on to.
         """),
     matters: LocalizedText(
       sv: "Den som inte får veta hur det slutar lämnar inte sin loggbok, får inget avlastande samtal och står kvar i beredskap i onödan.",
@@ -92,7 +94,7 @@ struct PhaseMissing: Rule {
     Message(
       LocalizedText(sv: "korten för ”\(role)” slutar aldrig", en: "the cards of “\(role)” never end"),
       LocalizedText(
-        sv: "De har `## Vid larm`, men varken `## Avslut` eller `## Efter`. Skriv vad rollen gör när det är över.",
-        en: "They have `## Vid larm`, but neither `## Avslut` nor `## Efter`. Write what the role does when it is over."))
+        sv: "De har `## Vid larm`, men varken `## Avslut` eller `## Efter`. Skriv vad som görs när det är över.",
+        en: "They have `## Vid larm`, but neither `## Avslut` nor `## Efter`. Write what is done when it is over."))
   }
 }

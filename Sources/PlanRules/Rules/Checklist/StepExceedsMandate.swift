@@ -3,33 +3,33 @@ import PlanAnalysis
 import PlanModel
 import Prose
 
-/// A step that lets a role exercise a mandate it does not have.
+/// A step that lets a role, or the people of a group, exercise a mandate they do not have.
 struct StepExceedsMandate: Rule {
   static let id = "step-exceeds-mandate"
   static let severity = Severity.error
 
   static func check(_ subject: RuleSubject) -> [Diagnostic] {
     subject.plan.checklists.flatMap { checklist -> [Diagnostic] in
-      guard let role = checklist.role?.id else { return [] }
+      guard let owner = checklist.owner else { return [] }
       let levels = checklist.levels.map(\.id)
       return checklist.sections.flatMap(\.steps).flatMap { step -> [Diagnostic] in
-        step.mandates.compactMap { mandate in check(mandate, of: step, by: role, at: levels, subject) }
+        step.mandates.compactMap { mandate in check(mandate, of: step, by: owner, at: levels, subject) }
       }
     }
   }
 
   private static func check(
-    _ mandate: Reference<Mandate>, of step: Checklist.Step, by role: Identifier<Role>, at levels: [Identifier<EventLevel>],
+    _ mandate: Reference<Mandate>, of step: Checklist.Step, by owner: ElementID, at levels: [Identifier<EventLevel>],
     _ subject: RuleSubject
   ) -> Diagnostic? {
     let all = subject.analysis.succession.successions(of: mandate.id)
     let cells = all.filter { cell in levels.isEmpty || cell.level.map(levels.contains) ?? true }
-    let allowed = cells.filter { may(role, decideIn: $0, subject) }
+    let allowed = cells.filter { may(owner, decideIn: $0, subject) }
     // Mostly all is well, and nothing needs to be put into words.
     if allowed.count == cells.count, !cells.isEmpty { return nil }
-    let title = subject.name(ElementID(.mandate, mandate.id.rawValue))
+    let title = subject.name(mandate.id.element)
     let holders = holders(in: cells.isEmpty ? Array(all) : cells, subject)
-    if allowed.isEmpty { return finding(exceeds(title, subject.name(role), places: nil, holders: holders), at: mandate.origin.range) }
+    if allowed.isEmpty { return finding(exceeds(title, subject.name(owner), places: nil, holders: holders), at: mandate.origin.range) }
     // "Nivå 2: …" in the step's own words says when it is meant.
     guard !step.text.plainText(titleOf: { subject.name($0.target.element ?? ElementID(.plan, "")) }).lowercased().contains("nivå") else {
       return nil
@@ -37,19 +37,25 @@ struct StepExceedsMandate: Rule {
     let allowedLevels = Set(allowed.map(\.level))
     let missing = cells.filter { !allowedLevels.contains($0.level) }
     guard !missing.isEmpty else { return nil }
-    return finding(exceeds(title, subject.name(role), places: Places(missing).text, holders: holders), at: mandate.origin.range)
+    return finding(exceeds(title, subject.name(owner), places: Places(missing).text, holders: holders), at: mandate.origin.range)
   }
 
-  /// Whether the role may decide, itself, in another's place, or as one of a group that may.
-  private static func may(_ role: Identifier<Role>, decideIn succession: Succession, _ subject: RuleSubject) -> Bool {
+  /// Whether a role may decide, itself, in another's place, or as one of a group that may. A group may what one of its people may, for they sit together.
+  private static func may(_ owner: ElementID, decideIn succession: Succession, _ subject: RuleSubject) -> Bool {
+    let people = people(of: owner, subject)
     func may(_ candidate: Succession.Candidate) -> Bool {
-      candidate.alternates.contains(role) || candidate.party.elements.contains(where: isOrHolds)
+      candidate.alternates.contains(where: people.contains) || candidate.party.elements.contains(where: isOrHolds)
     }
     func isOrHolds(_ element: ElementID) -> Bool {
-      guard element.kind == .group, let group = subject.index.groups[Identifier(element.id)] else { return element == role.element }
-      return group.people.contains(role) || group.members.contains { $0.alternates.contains { $0.id == role } }
+      element == owner || !people.isDisjoint(with: Self.people(of: element, subject))
     }
     return succession.steps.contains { $0.candidates.contains(where: may) } || succession.waiting.contains(where: may)
+  }
+
+  private static func people(of element: ElementID, _ subject: RuleSubject) -> Set<Identifier<Role>> {
+    guard element.kind == .group else { return [Identifier(element.id)] }
+    guard let group = subject.index.groups[Identifier(element.id)] else { return [] }
+    return Set(group.people + group.members.flatMap(\.alternates).map(\.id))
   }
 
   private static func holders(in successions: [Succession], _ subject: RuleSubject) -> [String] {
@@ -60,12 +66,12 @@ struct StepExceedsMandate: Rule {
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
       sv: """
-        Ett steg i en checklista som utövar ett mandat (`[](mandat:…)`) som kortets roll inte har, eller inte har på kortets händelsenivåer. Den som är \
+        Ett steg i en checklista som utövar ett mandat (`[](mandat:…)`) som kortets roll, eller ingen i kortets grupp, har, eller inte har på kortets händelsenivåer. Den som är \
         ersättare för en innehavare, eller sitter i en grupp som är innehavare, räknas som behörig. Säger stegets text själv vilken nivå det gäller, räcker \
         det att rollen har mandatet på någon av kortets nivåer.
         """,
       en: """
-        A step of a checklist that exercises a mandate (`[](mandat:…)`) that the card's role does not have, or not at the card's levels. Alternates of a \
+        A step of a checklist that exercises a mandate (`[](mandat:…)`) that the card's role, or nobody in the card's group, has, or not at the card's levels. Alternates of a \
         holder, and those who sit in a group that is one, are entitled. Where the step's own words name a level, it is enough that the role has the \
         mandate at one of the card's levels.
         """),
@@ -119,12 +125,12 @@ struct StepExceedsMandate: Rule {
 
     """
 
-  private static func card(_ role: String, levels: String, step: String) -> String {
+  private static func card(_ role: String, owner: String = "roll", levels: String, step: String) -> String {
     plan + """
       typ: checklista
       id: vid-larm
       titel: Vid larm
-      roll: \(role)
+      \(owner): \(role)
       nivåer: [\(levels)]
       ---
       ## Vid larm
@@ -135,6 +141,12 @@ struct StepExceedsMandate: Rule {
   static let examples: [RuleExample] = [
     .failing(card("tib", levels: "1", step: "Inget svar: 1️⃣[](mandat:samla)")),
     .failing(card("tib", levels: "1, 2", step: "Inget svar: 1️⃣[](mandat:samla)")),
+    .failing(
+      card("stodgruppen", owner: "grupp", levels: "1", step: "1️⃣[](mandat:samla)")
+        + "\n\n---\ntyp: grupp\nid: stodgruppen\ntitel: Stödgruppen\nledamöter: [tib]\n---\n"),
+    .passing(
+      card("ledningen", owner: "grupp", levels: "1", step: "[](mandat:samla)")
+        + "\n\n---\ntyp: grupp\nid: ledningen\ntitel: Ledningen\nledamöter: [tib, chef]\n---\n"),
     .passing(card("ersattare", levels: "1, 2", step: "Besluta: [](mandat:samla)")),
     .passing(card("tib", levels: "1, 2", step: "Nivå 2 och inget svar: [](mandat:samla)")),
   ]

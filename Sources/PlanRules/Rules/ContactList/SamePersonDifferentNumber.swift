@@ -28,7 +28,7 @@ struct SamePersonDifferentNumber: Rule {
   }
 
   private static func distinctions(_ contact: Contact) -> [ElementID] {
-    [contact.role.map { ElementID(.role, $0.id.rawValue) }, contact.organisation.map { ElementID(.organisation, $0.id.rawValue) }]
+    [contact.role.map(\.id.element), contact.organisation.map(\.id.element)]
       .compactMap { $0 }
   }
 

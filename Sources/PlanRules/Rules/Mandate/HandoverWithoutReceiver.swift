@@ -24,7 +24,7 @@ struct HandoverWithoutReceiver: Rule {
       }
       return decides ? nil : finding(withoutMandate(mandate.title, to: name, by: nil), at: place)
     }
-    let decision = subject.name(ElementID(.mandate, taking.id.rawValue))
+    let decision = subject.name(taking.id.element)
     let successions = subject.analysis.succession.successions(of: taking.id)
     let own = successions.filter { $0.candidates.contains { $0.party.elements.contains(receiver.element) } }
     guard !own.isEmpty else {

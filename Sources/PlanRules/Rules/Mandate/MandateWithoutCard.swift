@@ -19,11 +19,16 @@ struct MandateWithoutCard: Rule {
   private static func isUntold(_ decision: Decision, _ subject: RuleSubject) -> Bool {
     guard !subject.plan.checklists.isEmpty else { return false }
     let exercises = decision.statements.flatMap { subject.analysis.traces.exercises(of: $0.id) }
-    if exercises.contains(where: { $0.role == nil }) { return false }
+    if exercises.contains(where: { $0.owner == nil }) { return false }
     let entitled = Set(decision.statements.flatMap(\.holders).flatMap(\.parties).flatMap { roles(behind: $0.element, subject) })
     // Those who are not employed are told by their own organisations, as with roles without a card.
     guard entitled.contains(where: { subject.index.roles[$0]?.holder == .employee }) else { return false }
-    return !exercises.contains { $0.role.map(entitled.contains) ?? false }
+    return !exercises.contains { $0.owner.map { !entitled.isDisjoint(with: people(of: $0, subject)) } ?? false }
+  }
+
+  /// Those who read a card: its role, or the people of its group.
+  private static func people(of owner: ElementID, _ subject: RuleSubject) -> [Identifier<Role>] {
+    owner.kind == .role ? [Identifier(owner.id)] : roles(behind: owner, subject)
   }
 
   /// The roles whose cards tell a holder what to do: its own, its alternates', and those of a group's people.
@@ -39,11 +44,13 @@ struct MandateWithoutCard: Rule {
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
       sv: """
-        Ett beslut som inget steg i innehavarnas åtgärdskort utövar (`[](mandat:…)`). Det räcker att en av innehavarna, eller den som ersätter, har steget. Planer \
+        Ett beslut som inget steg i innehavarnas åtgärdskort utövar (`[](mandat:…)`). Det räcker att en av innehavarna, eller den som ersätter, har steget, eller en grupp där \
+        en av dem sitter. Planer \
         utan checklistor prövas inte, och inte beslut som bara förtroendevalda, frivilliga eller partner har.
         """,
       en: """
-        A decision that no step of its holders' action cards exercises (`[](mandat:…)`). It is enough that one holder, or whoever steps in, has the step. Plans \
+        A decision that no step of its holders' action cards exercises (`[](mandat:…)`). It is enough that one holder, or whoever steps in, has the step, or a group in \
+        which one of them sits. Plans \
         without checklists are not judged, nor decisions that only elected members, volunteers or partners have.
         """),
     matters: LocalizedText(
@@ -94,6 +101,9 @@ struct MandateWithoutCard: Rule {
     .failing(plan("1️⃣oppna-lokal", step: "roll: samordnare\n---\n## Vid larm\n- [ ] [Öppna en lokal](mandat:oppna-lokal)")),
     .passing(plan("oppna-lokal", step: "roll: chef\n---\n## Vid larm\n- [ ] [Öppna en lokal](mandat:oppna-lokal)")),
     .passing(plan("oppna-lokal", step: "roll: bitradande\n---\n## Vid larm\n- [ ] [Öppna en lokal](mandat:oppna-lokal)")),
+    .passing(
+      plan("oppna-lokal", step: "grupp: gruppen\n---\n## Vid larm\n- [ ] [Öppna en lokal](mandat:oppna-lokal)")
+        + "\n\n---\ntyp: grupp\nid: gruppen\ntitel: Gruppen\nledamöter: [chef]\n---\n"),
     .passing(plan("oppna-lokal", holder: "ordforande", step: "roll: samordnare\n---\n## Vid larm\n- [ ] Ring ordföranden")),
   ]
 

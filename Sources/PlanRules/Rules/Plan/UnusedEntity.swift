@@ -22,7 +22,7 @@ struct UnusedEntity: Rule {
     }
     add(plan.organisations)
     add(plan.groups)
-    add(plan.checklists.filter { $0.role == nil })
+    add(plan.checklists.filter { $0.owner == nil })
     add(plan.rotas.filter { $0.role == nil })
     add(plan.locations, unlessShownBy: .locations)
     add(plan.forms, unlessShownBy: .forms)

@@ -17,7 +17,7 @@ struct RoleWithoutAlternate: Rule {
         // Where some organisations have alternates of their own, the one that has none is the place.
         let lacking = role.fillings.first { $0.alternates.isEmpty && role.fillings.contains { !$0.alternates.isEmpty } }?.organisation
         return finding(
-          noAlternate(role.title, in: lacking.map { subject.name(ElementID(.organisation, $0.id.rawValue)) }, isVital: gravity == .error),
+          noAlternate(role.title, in: lacking.map { subject.name($0.id.element) }, isVital: gravity == .error),
           at: lacking?.origin.range ?? role.origins.id, severity: gravity)
       }
     }

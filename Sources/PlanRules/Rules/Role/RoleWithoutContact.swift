@@ -30,7 +30,7 @@ struct RoleWithoutContact: Rule {
         !own.contains(where: { $0.entries.contains { $0.role?.id == role.id } })
       else { return nil }
       return finding(
-        noContact(role.title, in: subject.name(ElementID(.organisation, organisation.id.rawValue))), at: list.origins.id,
+        noContact(role.title, in: subject.name(organisation.id.element)), at: list.origins.id,
         notes: [Diagnostic.Note(at: organisation.origin.range, filledHere)])
     }
   }
