@@ -46,7 +46,7 @@ public struct PlanData: Sendable {
   }
 
   /// Errors that a whole plan has no room for and an edition may show.
-  private static let causedByTheCut: Set<String> = ["missing-key", "missing-argument", "missing-table", "nameless-entry"]
+  private static let causedByTheCut: Set<String> = ["missing-key", "missing-argument", "missing-table", "nameless-entry", "one-of-keys"]
 
   /// The pages that were published with their numbers, whose entries may be hidden otherwise.
   private static func activate(_ plan: inout Plan, _ pages: [JSONValue]) -> Set<String> {
