@@ -75,7 +75,8 @@ struct PlanDataFiles {
       return text + table(AlarmChain.Step.Field.allCases.map { field in (field.rawValue, { cell($0[field.rawValue]) }) }, element["steg"])
     case .dutyRota:
       return text + table(DutyRota.Turn.Field.allCases.map { field in (field.rawValue, { cell($0[field.rawValue]) }) }, element["turer"])
-    case .organisation, .group, .mandate, .location, .form, .supportPhase, .dormantPage, .exercise, .chapter, .law, .policy, .term, .contact:
+    case .organisation, .group, .mandate, .location, .form, .supportPhase, .dormantPage, .exercise, .chapter, .law, .policy, .term,
+      .contact:
       return text
     }
   }
