@@ -22,7 +22,7 @@ TEST_TOOLS_READY := $(VENV)/test-tools
 BENCH_VENV := .tools/venv-bench
 BENCH_TOOLS_READY := $(BENCH_VENV)/bench-tools
 
-BUILD_PACKAGES := fonts-inter libcmark-gfm-dev libcmark-gfm-extensions-dev libphonenumber-dev libqpdf-dev libqrencode-dev libssl-dev libxlsxwriter-dev libxml2-dev pandoc pkg-config python3-venv
+BUILD_PACKAGES := fonts-inter libcmark-gfm-dev libcmark-gfm-extensions-dev libphonenumber-dev libqpdf-dev libqrencode-dev libssl-dev libxlsxwriter-dev libxml2-dev pandoc pkg-config python3-venv zlib1g-dev
 TEST_PACKAGES := chromium libjaxb-java libreoffice-writer-nogui poppler-utils qpdf $(if $(shell command -v javac),,openjdk-17-jdk-headless) zbar-tools
 BENCH_PACKAGES := hyperfine time
 PICTURE_PACKAGES := pngquant
@@ -76,12 +76,13 @@ test: test-tools
 	git -C .build/history checkout --quiet v1.1
 	$(KRISPLAN) build .build/history/content/norrtalje --output .build/revised --date $(DAY) --publication parm --publication revision
 	$(VENV)/bin/python Tests/Verification/verify_swap.py .build/revised-1.0/norrtalje .build/revised/norrtalje
+	$(VENV)/bin/python Tests/Verification/verify_redline.py $(KRISPLAN) .build/history .build/revised/norrtalje $(DAY)
 	rm -rf .build/reports && mkdir -p .build/reports
 	for format in json sarif; do \
 	  $(KRISPLAN) check $(PLAN) --format $$format --date $(DAY) >.build/reports/plan.$$format; \
 	  $(KRISPLAN) check $(BROKEN_PLAN) --format $$format --date $(DAY) >.build/reports/broken-plan.$$format || [ $$? = 1 ]; \
 	done
-	Tests/Verification/verify .build/published .build/reports
+	Tests/Verification/verify .build/published .build/revised/norrtalje/revision .build/reports
 	rm -rf .build/other-plans
 	for plan in $(OTHER_PLANS); do $(KRISPLAN) build $$plan --output .build/other-plans --date $(DAY) >/dev/null || exit 1; done
 	Tests/Verification/verify --kinds .build/other-plans

@@ -61,6 +61,7 @@ let package = Package(
       pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]
     ),
+    .systemLibrary(name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CLibQREncode",
       pkgConfig: "libqrencode",
@@ -88,7 +89,7 @@ let package = Package(
     module(
       "PlanFormats",
       [
-        "PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CPDFBinding", "CLibXLSXWriter", mustache,
+        "PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibZ", "CPDFBinding", "CLibXLSXWriter", mustache,
         subprocess, system,
       ],
       resources: [.embedInCode("PDF/typesetter.py"), .embedInCode("Extracts/plan.schema.json")]

@@ -4,6 +4,8 @@
 #include "Joining.hpp"
 #include "Selecting.hpp"
 
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
+
 using namespace krisplan;
 
 struct cpdf_document {
@@ -69,6 +71,15 @@ size_t cpdf_page_count(cpdf_source document) {
   size_t count = 0;
   attempt(&result, [&] { count = open(document)->getAllPages().size(); });
   return count;
+}
+
+bool cpdf_attachment(cpdf_source document, const char *name, cpdf_result *result) {
+  return attempt(result, [&] {
+    std::unique_ptr<QPDF> pdf = open(document);
+    auto file = QPDFEmbeddedFileDocumentHelper(*pdf).getEmbeddedFile(name);
+    if (!file) throw std::runtime_error("the document carries no such file");
+    keep(file->getEmbeddedFileStream().getStreamData(qpdf_dl_generalized), result);
+  });
 }
 
 void cpdf_free(cpdf_result *result) {

@@ -73,6 +73,12 @@ std::unique_ptr<QPDF> open(cpdf_source source) {
   return pdf;
 }
 
+void keep(const std::shared_ptr<Buffer> &buffer, cpdf_result *result) {
+  result->count = buffer->getSize();
+  result->bytes = new unsigned char[result->count];
+  std::memcpy(result->bytes, buffer->getBuffer(), result->count);
+}
+
 void write(QPDF &pdf, cpdf_result *result, const std::string &version) {
   QPDFWriter writer(pdf);
   if (!version.empty()) writer.setMinimumPDFVersion(version);
@@ -82,10 +88,7 @@ void write(QPDF &pdf, cpdf_result *result, const std::string &version) {
   // PDF/A asks for it.
   writer.setNewlineBeforeEndstream(true);
   writer.write();
-  std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-  result->count = buffer->getSize();
-  result->bytes = new unsigned char[result->count];
-  std::memcpy(result->bytes, buffer->getBuffer(), result->count);
+  keep(writer.getBufferSharedPointer(), result);
 }
 
 bool attempt(cpdf_result *result, const std::function<void()> &work) {

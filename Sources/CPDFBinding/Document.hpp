@@ -49,6 +49,9 @@ std::unique_ptr<QPDF> open(cpdf_source source);
 /// `version` is the least version of PDF that the document says it has.
 void write(QPDF &pdf, cpdf_result *result, const std::string &version = "");
 
+/// What is read from a buffer becomes a result.
+void keep(const std::shared_ptr<Buffer> &buffer, cpdf_result *result);
+
 /// Runs some work, and keeps what it says when it fails: no exception leaves C++.
 bool attempt(cpdf_result *result, const std::function<void()> &work);
 

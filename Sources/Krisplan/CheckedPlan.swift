@@ -15,6 +15,10 @@ struct CheckedPlan: Sendable {
   let findings: Findings
   /// Errors that kept something from being read; what the rules found is none of these.
   let readingErrors: Int
+  /// The edition that it is the data of; `nil` where it is a whole plan.
+  let edition: Audience?
+  /// The dormant pages that were active when its data was written.
+  let activePages: Set<String>
 
   /// - Parameter date: the day on which the rules judge the plan; without one it is read and analysed only.
   /// - Parameter clock: told when a stage ends, where somebody measures.
@@ -31,8 +35,22 @@ struct CheckedPlan: Sendable {
     plan = nil
     analysis = nil
     content = nil
+    edition = nil
+    activePages = []
     readingErrors = 1
     findings = Findings([.unreadable(failure)], files: SourceFiles())
+  }
+
+  /// A plan as the data of an edition tells it. The rules are for whole plans, and find nothing in it.
+  init(_ data: PlanData, path: String) {
+    folder = path
+    plan = data.plan.plan
+    analysis = plan.map { PlanAnalysis($0) }
+    content = nil
+    findings = Findings([], files: data.plan.files)
+    readingErrors = 0
+    edition = data.edition
+    activePages = data.activePages
   }
 
   /// A plan whose files are in memory, wherever they came from.
@@ -40,6 +58,8 @@ struct CheckedPlan: Sendable {
     self.folder = folder
     defer { clock?.end(.report) }
     content = loaded.value
+    edition = nil
+    activePages = []
     let read = PlanReader.read(loaded.value)
     var diagnostics = loaded.diagnostics + read.diagnostics
     readingErrors = diagnostics.count { $0.severity == .error }

@@ -16,7 +16,7 @@ import Testing
     "PlanRevision": ["PlanModel", "PlanAnalysis", "Prose", "Diagnostics"],
     "PlanPages": ["PlanModel", "PlanAnalysis", "PlanRevision", "Prose", "Diagnostics"],
     "PlanFormats": [
-      "PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CPDFBinding", "CLibXLSXWriter", "Mustache",
+      "PlanPages", "StrictYAML", "Diagnostics", "CLibXML2", "CLibQREncode", "CLibZ", "CPDFBinding", "CLibXLSXWriter", "Mustache",
       "Subprocess", "SystemPackage",
     ],
     "Krisplan": [
@@ -27,7 +27,7 @@ import Testing
   static let platform: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]
   /// C libraries are met in one file each.
   static let inOneFile = [
-    "CCMarkGFM", "CLibXML2", "CLibQREncode", "CPDFBinding", "CLibXLSXWriter", "CLibCrypto", "CLinux", "CPhoneNumber", "Yams",
+    "CCMarkGFM", "CLibXML2", "CLibQREncode", "CLibZ", "CPDFBinding", "CLibXLSXWriter", "CLibCrypto", "CLinux", "CPhoneNumber", "Yams",
   ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

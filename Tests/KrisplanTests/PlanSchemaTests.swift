@@ -6,6 +6,7 @@ import PlanModel
 import PlanPages
 import PlanReading
 import PlanTestSupport
+import Prose
 import Testing
 
 @testable import Krisplan
@@ -60,6 +61,8 @@ import Testing
     let plans = try Self.plans.map { try Self.plan("content/\($0)") }
     var every = try #require(readPlan(from: everyKeyFiles, shared: [:], contacts: "Lista;Roll\nli;r\n").value.plan).activating(["s"])
     every.rotas[0].audience = .binder
+    every.summary.blocks.append(.image(RichText.Image(path: "karta.png", alternative: "Karta", origin: Origin())))
+    every.images = ["karta.png": [1, 2, 3]]
     every.decisionLevels = ChangeClass.allCases.map { Plan.DecisionLevel(changes: $0, body: "KF") }
     // Two who wait for one another.
     let roles = every.roles.prefix(2).map { ElementReference($0.element) }

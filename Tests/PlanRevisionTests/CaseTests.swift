@@ -27,7 +27,7 @@ import Testing
   }
 
   static func compared(_ name: String, audience: Audience? = nil) throws -> ComparedPlans {
-    try #require(ComparedPlans(plan(name, "old"), plan(name, "new"), audience: audience))
+    try #require(try ComparedPlans(plan(name, "old"), plan(name, "new"), audience: audience))
   }
 
   static func console(_ compared: ComparedPlans, _ language: Language = .swedish) -> String {

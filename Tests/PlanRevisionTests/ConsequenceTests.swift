@@ -39,11 +39,13 @@ import Testing
     let (old, new) = try (plan(Self.mandate("chef")), plan(Self.mandate("{roll: chef, tid: kontorstid}")))
     #expect(
       consequences(old, new) == [
-        .noLongerDecides(Self.chief, decision: Self.mandate, Self.nights), .nobodyDecides(decision: Self.mandate, Self.nights),
+        .noLongerDecides(Deciders(subjects: [Self.chief], areToldAlone: false), decision: Self.mandate, Self.nights),
+        .nobodyDecides(decision: Self.mandate, Self.nights),
       ])
     #expect(
       consequences(new, old) == [
-        .nowDecides(Self.chief, decision: Self.mandate, Self.nights), .somebodyDecides(decision: Self.mandate, Self.nights),
+        .nowDecides(Deciders(subjects: [Self.chief], areToldAlone: false), decision: Self.mandate, Self.nights),
+        .somebodyDecides(decision: Self.mandate, Self.nights),
       ])
   }
 

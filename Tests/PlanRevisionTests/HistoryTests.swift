@@ -44,7 +44,7 @@ import Testing
       #expect(!plan.hasErrors, "\(ConsoleReport(language: .swedish).render(plan.findings.diagnostics, files: plan.findings.files))")
     }
     for (old, new) in zip(plans, plans.dropFirst()) {
-      let compared = try #require(ComparedPlans(old, new))
+      let compared = try #require(try ComparedPlans(old, new))
       let text = CaseTests.console(compared).replacing(repository.path + "/", with: "")
       try expectSnapshot(text, named: "norrtalje-\(new.plan?.version ?? "").txt")
     }

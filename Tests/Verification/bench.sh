@@ -10,6 +10,7 @@
 #   rules        all rules on the plan, without reading it
 #   large-plan   a plan of 2,000 roles, 2,000 mandates and 20,000 contacts (or as many as SIZE says), its half and its quarter
 #   many-plans   290 plans, one for every Swedish municipality (or as many as COUNT says), beside Hugo on the same Markdown
+#   revision     what differs between two plans, beside git, pandoc and python-redlines on the same texts; a large pair beside its half
 #   peers        2,000 linked items, beside StrictDoc and Doorstop
 #
 # Leaves its files in .build-bench.
@@ -22,7 +23,7 @@ plan=$2
 day=$3
 shift 3
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(one-plan paper rules large-plan many-plans peers)
+[ ${#parts[@]} -gt 0 ] || parts=(one-plan paper rules large-plan many-plans revision peers)
 
 here=$(cd "$(dirname "$0")" && pwd)
 work=.build-bench

@@ -141,7 +141,8 @@ def rows_divided(document):
 
 def text_outside(document):
     out = subprocess.run(["pdftotext", "-bbox", str(document.path), "-"], capture_output=True, text=True, check=True).stdout
-    is_binder = "parm" in (document.path.parent.name, document.path.parent.parent.name)
+    # The plan with its changes marked is set as a binder, whomever it is for.
+    is_binder = "parm" in (document.path.parent.name, document.path.parent.parent.name) or document.path.name == "andringar-i-texten.pdf"
     is_sheet = document.path.parent.name == "parm" and document.path.name != "tillbehor.pdf" or document.path.parent.name == "flikar"
     for number, page in enumerate(re.findall(r"<page (.*?)</page>", out, re.S), 1):
         width, height = (float(size) for size in re.match(r'width="([\d.]+)" height="([\d.]+)"', page).groups())

@@ -76,6 +76,9 @@ bool cpdf_impose(
 /// How many pages a document has; 0 where it cannot be read.
 size_t cpdf_page_count(cpdf_source document);
 
+/// The file that a document carries under a name.
+bool cpdf_attachment(cpdf_source document, const char *name, cpdf_result *result);
+
 void cpdf_free(cpdf_result *result);
 
 #ifdef __cplusplus

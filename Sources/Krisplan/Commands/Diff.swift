@@ -12,13 +12,15 @@ struct Diff: AsyncParsableCommand {
         "Show what differs between two plans, what follows from it, who decides and who must read again."),
       discussion: said(
         """
-        Varje plan är en mapp, REV:mapp i det git-förråd där man står (v1.0:content/norrtalje), eller en sparad version (output/norrtalje/versioner/1.0.json).
+        Varje plan är en mapp, REV:mapp i det git-förråd där man står (v1.0:content/norrtalje), en sparad version (output/norrtalje/versioner/1.0.json),
+        eller plan.json, också som bilaga i en PDF, ur något som getts ut. Då jämförs det som den utgåvan visar.
         Med --since räcker den nyare planen: krisplan diff --since 1.0 content/norrtalje.
         Flyttade rader, omdöpta filer och ombruten text är inga ändringar.
         Slutkod 0 när planerna är lika, 1 när de skiljer sig.
         """,
         """
-        Each plan is a folder, REV:folder of the git repository one stands in (v1.0:content/norrtalje), or a kept version (output/norrtalje/versioner/1.0.json).
+        Each plan is a folder, REV:folder of the git repository one stands in (v1.0:content/norrtalje), a kept version (output/norrtalje/versioner/1.0.json),
+        or plan.json, also as attached to a PDF, of something published. Then what that edition shows is compared.
         With --since the newer plan is enough: krisplan diff --since 1.0 content/norrtalje.
         Moved lines, renamed files and text wrapped anew are no changes.
         Exit code 0 when the plans are the same, 1 when they differ.
@@ -100,7 +102,7 @@ struct Diff: AsyncParsableCommand {
       async let second = newer.load(contacts: contacts, date: date)
       (before, after) = try await (first, second)
     }
-    guard let compared = ComparedPlans(before, after, audience: audience) else {
+    guard let compared = try compared(before, after) else {
       for checked in [before, after] where checked.plan == nil {
         Terminal.complain(ConsoleReport(language: speech.language).render(checked.findings.diagnostics, files: checked.findings.files))
       }
@@ -114,5 +116,16 @@ struct Diff: AsyncParsableCommand {
     case .markdown: Terminal.write(report.markdown())
     }
     if !compared.isSame { throw ProgramExit.planHasErrors }
+  }
+
+  private func compared(_ before: CheckedPlan, _ after: CheckedPlan) throws -> ComparedPlans? {
+    do throws(ComparedPlans.TooWide) {
+      return try ComparedPlans(before, after, audience: audience)
+    } catch {
+      throw ValidationError(
+        said(
+          "planens data visar bara det som är \(error.edition.rawValue); jämför utan --audience, eller i en öppnare utgåva",
+          "the plan's data shows only what is \(error.edition.rawValue); compare without --audience, or in a more open edition"))
+    }
   }
 }

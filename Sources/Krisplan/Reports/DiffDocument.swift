@@ -4,18 +4,20 @@ import PlanRevision
 
 /// The JSON of `diff`.
 struct DiffDocument: Encodable {
-  static let currentVersion = "1.0"
+  static let currentVersion = "1.1"
 
   let version = currentVersion
   let tool = "krisplan"
   let old: PlanEntry
   let new: PlanEntry
+  /// The edition that was compared; absent where both plans are whole.
+  let edition: String?
   let changes: [ChangeEntry]
   let consequences: [ConsequenceEntry]
   let decisions: [DecisionEntry]
   let reading: [ReadingEntry]
 
-  private enum CodingKeys: String, CodingKey { case version, tool, old, new, changes, consequences, decisions, reading }
+  private enum CodingKeys: String, CodingKey { case version, tool, old, new, edition, changes, consequences, decisions, reading }
 
   struct PlanEntry: Encodable {
     let folder: String
@@ -87,6 +89,7 @@ struct DiffDocument: Encodable {
     let telling = ChangeTelling(all, language)
     old = PlanEntry(folder: compared.old.folder, title: all.old.plan.title, planVersion: all.old.plan.version)
     new = PlanEntry(folder: compared.new.folder, title: all.new.plan.title, planVersion: all.new.plan.version)
+    edition = compared.edition?.rawValue
     changes = all.changes.enumerated().map { index, change in
       let values = telling.values(change)
       return ChangeEntry(
@@ -125,6 +128,10 @@ extension Edit {
   }
 }
 
+extension Deciders {
+  fileprivate var suffix: String { areTogether ? "-together" : areToldAlone ? "-alone" : "" }
+}
+
 extension Consequence {
   fileprivate var finding: Diagnostic? {
     switch self {
@@ -135,8 +142,8 @@ extension Consequence {
 
   fileprivate var name: String {
     switch self {
-    case .noLongerDecides: "no-longer-decides"
-    case .nowDecides: "now-decides"
+    case .noLongerDecides(let deciders, _, _): "no-longer-decides" + deciders.suffix
+    case .nowDecides(let deciders, _, _): "now-decides" + deciders.suffix
     case .nobodyDecides: "nobody-decides"
     case .somebodyDecides: "somebody-decides"
     case .alarmTime: "alarm-time"

@@ -32,7 +32,7 @@ struct DiffReport {
   /// The whole report; nothing where nothing has changed.
   private mutating func lines() -> [Line] {
     guard !compared.isSame else { return [] }
-    return [.title(title)] + changeLines() + consequenceLines() + decisionLines() + readingLines()
+    return [.title(title)] + editionLines() + changeLines() + consequenceLines() + decisionLines() + readingLines()
   }
 
   private var title: String {
@@ -42,6 +42,18 @@ struct DiffReport {
     let versions = before == after ? say("version \(after)", "version \(after)") : "version \(before) → \(after)"
     let counted = say(count == 1 ? "1 ändring" : "\(count) ändringar", count == 1 ? "1 change" : "\(count) changes")
     return "\(plan.title), \(plan.municipality), \(versions): \(counted)"
+  }
+
+  /// That not all of the plans was compared.
+  private func editionLines() -> [Line] {
+    compared.edition.map { edition in
+      [
+        .sentence(
+          say(
+            "Jämförelsen gäller det som utgåvan \(edition.rawValue) visar.",
+            "What the edition \(edition.rawValue) shows is compared."))
+      ]
+    } ?? []
   }
 
   private func changeLines() -> [Line] {

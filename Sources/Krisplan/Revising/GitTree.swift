@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import FoundationEssentials
 import PlanReading
 import Subprocess
 import SystemPackage
@@ -69,7 +70,12 @@ struct GitTree: Sendable {
   /// What the objects hold, in their order: git answers with a line "id blob size", the bytes and a line break for each.
   private func blobs(_ ids: [String]) async throws -> [[UInt8]] {
     guard !ids.isEmpty else { return [] }
-    let answer = try await git(["cat-file", "--batch"], input: Array((ids.joined(separator: "\n") + "\n").utf8)) ?? []
+    // From a file: a program that ends before it has read what is sent to it would take this one with it.
+    let list = FileManager.default.temporaryDirectory.appending(path: "krisplan-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: list) }
+    try Data((ids.joined(separator: "\n") + "\n").utf8).write(to: list)
+    let input = try FileDescriptor.open(FilePath(list.path), .readOnly)
+    let answer = try await git(["cat-file", "--batch"], input: .fileDescriptor(input, closeAfterSpawningProcess: true)) ?? []
     var rest = answer[...]
     return try ids.map { id in
       guard let end = rest.firstIndex(of: UInt8(ascii: "\n")),
@@ -88,10 +94,12 @@ struct GitTree: Sendable {
   }
 
   /// What git writes; `nil` where it fails.
-  private func git(_ arguments: [String], input: [UInt8] = []) async throws -> [UInt8]? {
+  private func git(_ arguments: [String]) async throws -> [UInt8]? { try await git(arguments, input: .none) }
+
+  private func git(_ arguments: [String], input: some InputProtocol) async throws -> [UInt8]? {
     do {
       let result = try await run(
-        .name("git"), arguments: .init(arguments), environment: .inherit.updating(["LC_ALL": "C"]), input: .array(input),
+        .name("git"), arguments: .init(arguments), environment: .inherit.updating(["LC_ALL": "C"]), input: input,
         output: .bytes(limit: Self.answerLimit), error: .discarded)
       return result.terminationStatus.isSuccess ? result.standardOutput : nil
     } catch is SubprocessError {

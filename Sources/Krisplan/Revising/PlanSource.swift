@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import FoundationEssentials
+import PlanFormats
 import PlanModel
 import PlanReading
 
@@ -9,10 +10,15 @@ enum PlanSource: Sendable {
   case folder(String)
   case git(GitTree)
   case version(VersionRecord)
+  /// The data of an edition, with the file that it lay in.
+  case data(PlanData, String)
 
-  /// A file of a kept version; a folder where there is one of that name; else `REV:path`.
+  /// A file of a kept version, or of an edition's data; a folder where there is one of that name; else `REV:path`.
   static func find(_ argument: String) throws -> PlanSource {
-    if argument.hasSuffix(".json"), let data = FileManager.default.contents(atPath: argument) { return try file(Array(data), argument) }
+    if let data = FileManager.default.contents(atPath: argument) {
+      if argument.hasSuffix(".json") { return try file(Array(data), argument) }
+      if argument.hasSuffix(".pdf") { return try document(Array(data), argument) }
+    }
     if let folders = try? PlanFolders.find([argument]) {
       guard folders.count == 1 else {
         throw ValidationError(
@@ -46,13 +52,43 @@ enum PlanSource: Sendable {
   }
 
   private static func file(_ bytes: [UInt8], _ path: String) throws -> PlanSource {
-    guard let record = VersionRecord(bytes) else {
-      throw ValidationError(
-        said(
-          "\(path) är ingen sparad version", "\(path) is no kept version"))
-    }
+    guard let record = VersionRecord(bytes) else { return try data(bytes, path) }
     guard record.isWhole else { throw broken(path) }
     return .version(record)
+  }
+
+  /// The data that a printed document carries.
+  private static func document(_ bytes: [UInt8], _ path: String) throws -> PlanSource {
+    guard let attached = AttachedData.read(from: bytes) else {
+      throw ValidationError(
+        said(
+          "\(path) bär ingen plan: PDF:er som Krisplan gör har planens data, `plan.json`, som bilaga",
+          "\(path) carries no plan: PDFs made by Krisplan have the plan's data, `plan.json`, attached"))
+    }
+    return try data(attached, path)
+  }
+
+  private static func data(_ bytes: [UInt8], _ path: String) throws -> PlanSource {
+    do throws(PlanData.Unusable) {
+      return .data(try PlanData(bytes, shownAs: path), path)
+    } catch {
+      throw switch error {
+      case .somethingElse:
+        ValidationError(
+          said(
+            "\(path) är varken en sparad version eller en plans data (`plan.json`)",
+            "\(path) is neither a kept version nor a plan's data (`plan.json`)"))
+      case .otherVersion(let schema):
+        ValidationError(
+          said(
+            "\(path) är skriven för en annan version av Krisplan (\(schema)) och säger inte allt som jämförs; jämför med den sparade versionen i mappen \(VersionArchive.folder)",
+            "\(path) was written for another version of Krisplan (\(schema)) and does not say all that is compared; compare with the kept version in the folder \(VersionArchive.folder)"
+          ))
+      case .faulty(let what):
+        ValidationError(
+          said("\(path) är ingen hel plan.json: \(what)", "\(path) is no whole plan.json: \(what)"))
+      }
+    }
   }
 
   private static func broken(_ path: String) -> ValidationError {
@@ -65,6 +101,7 @@ enum PlanSource: Sendable {
     case .git(let tree):
       let loaded = try await tree.load(contacts: contacts)
       return CheckedPlan(folder: loaded.value.shownPath, loaded: loaded, date: date)
+    case .data(let data, let path): return CheckedPlan(data, path: path)
     case .version(let record):
       return CheckedPlan(folder: record.content.shownPath, loaded: Diagnosed(record.content), date: date)
     }

@@ -81,6 +81,7 @@ struct RevisionPublisher {
     let list = RevisionPublications.changeList(revision)
     await add(list, PDFFormat(engine: engine, look: .sheets), medium: .binder)
     await add(list, MarkdownFormat(), medium: .site)
+    await add(list, WordFormat(), medium: .binder)
     await add(RevisionPublications.reading(revision), PDFFormat(engine: engine, look: .sheets), medium: .binder)
     await add(RevisionPublications.printedRedline(revision), PDFFormat(engine: engine, look: .binder), medium: .binder)
     await add(RevisionPublications.wordRedline(revision), WordFormat(), medium: .binder)

@@ -49,6 +49,13 @@ enum PDFBinding {
     return count
   }
 
+  /// The file that a document carries under a name.
+  static func attachment(_ name: String, of document: [UInt8]) throws(Failure) -> [UInt8] {
+    var result = cpdf_result()
+    withSource(document) { _ = cpdf_attachment($0, name, &result) }
+    return try taken(&result)
+  }
+
   private static func withSource(_ document: [UInt8], _ body: (cpdf_source) -> Void) {
     document.withUnsafeBufferPointer { body(cpdf_source(bytes: $0.baseAddress, count: $0.count)) }
   }

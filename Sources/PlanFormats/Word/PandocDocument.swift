@@ -29,6 +29,8 @@ indirect enum PandocInline {
   /// `author` and `date`; the attribute `custom-style` names a style of the reference document.
   case span(PandocAttributes, [PandocInline])
   case lineBreak
+  /// Word's own XML as it stands.
+  case openXML(String)
 }
 
 indirect enum PandocBlock {
@@ -44,6 +46,8 @@ indirect enum PandocBlock {
   /// Blocks in a style of the reference document.
   case styled(String, [PandocBlock])
   case rule
+  /// Word's own XML as it stands, also the halves of an element around other blocks.
+  case openXML(String)
 }
 
 struct PandocAttributes {

@@ -71,6 +71,7 @@ struct PandocWriter {
         }
       }
     case .rule: mark("HorizontalRule")
+    case .openXML(let text): tagged("RawBlock") { $0.json.add(["openxml", text]) }
     }
   }
 
@@ -96,6 +97,7 @@ struct PandocWriter {
         }
       }
     case .lineBreak: mark("LineBreak")
+    case .openXML(let text): tagged("RawInline") { $0.json.add(["openxml", text]) }
     }
   }
 

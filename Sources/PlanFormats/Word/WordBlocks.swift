@@ -20,8 +20,8 @@ struct WordBlocks {
     case .paragraph(let inner): [.paragraph(spans(inner))]
     case .list(let list):
       [.list(start: list.start, list.items.enumerated().map { tracked(list.marks[$0.offset], item($0.element)) })]
-    case .facts(let facts): [.table(self.facts(facts))]
-    case .table(let table): [.table(self.table(table))]
+    case .facts(let facts): self.facts(facts)
+    case .table(let table): self.table(table)
     case .checklist(let checklist): checklist.phases.flatMap(phase)
     case .callout(let callout):
       [.styled("Callout Title", [.paragraph([.text(callout.title)])]), .styled("Callout", self.blocks(callout.blocks))]
@@ -38,6 +38,13 @@ struct WordBlocks {
     case .rule: [.rule]
     case .revised(let revised): tracked(revised.mark, self.blocks(revised.blocks))
     }
+  }
+
+  /// The page's title, with what is new or gone of it; of a page that is, the end of the line too.
+  var title: [PandocInline] {
+    guard let revised = page.revisedTitle else { return [.text(page.title)] }
+    guard case .revised(let whole)? = revised.first, revised.count == 1 else { return spans(revised) }
+    return line(whole.mark, spans(whole.spans))
   }
 
   private func heading(_ level: Int, _ anchor: String, _ inner: [PandocInline]) -> PandocBlock {
@@ -67,27 +74,31 @@ struct WordBlocks {
 
   // MARK: - Tables
 
-  private func facts(_ facts: [Fact]) -> PandocTable {
-    PandocTable(
+  private func facts(_ facts: [Fact]) -> [PandocBlock] {
+    let table = PandocTable(
       widths: [0.28, 0.72],
-      rows: facts.map { fact in
-        [[.plain([.span(.style("Row Name"), [.text(fact.label)])])], [.plain(spans(fact.spans))]].map { tracked(fact.mark, $0) }
-      })
+      rows: facts.map { fact in [[.plain([.span(.style("Row Name"), [.text(fact.label)])])], [.plain(spans(fact.spans))]] })
+    let marks = facts.enumerated().compactMap { place, fact in fact.mark.map { (place, $0) } }
+    return framed(table, Dictionary(uniqueKeysWithValues: marks))
   }
 
-  private func table(_ table: TableBlock) -> PandocTable {
+  private func table(_ table: TableBlock) -> [PandocBlock] {
     let shares = PrintColumns(table, letters: 72, longestWord: 13).widths.map(Double.init)
     let whole = max(shares.reduce(0, +), 1)
-    return PandocTable(
+    let written = PandocTable(
       caption: table.hidesCaption ? [] : table.revisedCaption.map(spans) ?? [.text(table.caption)], widths: shares.map { $0 / whole },
       head: table.head.map { [.plain(spans($0))] },
-      rows: table.rows.enumerated().map { place, row in
+      rows: table.rows.map { row in
         row.enumerated().map { column, cell in
-          tracked(
-            table.marks[place],
-            [.plain(column == 0 && table.firstColumnIsHeader ? [.span(.style("Row Name"), spans(cell))] : spans(cell))])
+          [.plain(column == 0 && table.firstColumnIsHeader ? [.span(.style("Row Name"), spans(cell))] : spans(cell))]
         }
       })
+    return framed(written, table.marks)
+  }
+
+  /// As pandoc writes tables, unless a whole row is new or gone.
+  private func framed(_ table: PandocTable, _ marks: [Int: RevisionMark]) -> [PandocBlock] {
+    marks.values.allSatisfy { $0 == .changed } ? [.table(table)] : TrackedTable(table, marks: marks, composer).blocks
   }
 
   // MARK: - Forms

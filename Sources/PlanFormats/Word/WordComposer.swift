@@ -22,6 +22,9 @@ struct WordComposer {
     self.ids = ids
   }
 
+  /// Whether anything in the document is new or gone.
+  var tracksChanges: Bool { !publication.pagesOfChanges.isEmpty }
+
   /// Who is said to have made tracked changes, and on which day.
   var author: String { publication.document.municipality }
   var day: String { publication.document.date }
@@ -48,8 +51,9 @@ struct WordComposer {
     document.metadata.append(("keywords", [facts.municipality, publication.name] + [facts.caseNumber].compactMap { $0 }, true))
     for page in section.pages {
       let hasTitle = page.title != title
-      if hasTitle { document.blocks.append(.heading(1, id: page.path, [.text(page.title)])) }
-      document.blocks += WordBlocks(self, page, depth: hasTitle ? 0 : -1).blocks(page.blocks)
+      let blocks = WordBlocks(self, page, depth: hasTitle ? 0 : -1)
+      if hasTitle { document.blocks.append(.heading(1, id: page.path, blocks.title)) }
+      document.blocks += blocks.blocks(page.blocks)
     }
     return document
   }

@@ -43,7 +43,9 @@ public struct WordFormat: OutputFormat {
     let composer = WordComposer(section, of: publication)
     do {
       let reference = try WordReference(composer, of: publication, theme: theme).archive()
-      let bytes = try await pandoc.word(composer.document(), reference: reference, day: publication.document.day)
+      let document = composer.document()
+      var bytes = try await pandoc.word(document, reference: reference, day: publication.document.day)
+      if composer.tracksChanges { bytes = try ZipEdit(bytes).changing(TrackedParagraphs.part, TrackedParagraphs.placed) }
       return Diagnosed(OutputFile(path: name, bytes: bytes))
     } catch let failure as ThemeFile.Unreadable {
       return Diagnosed(nil, [.missingThemeFile(failure.path, at: nil)])

@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanModel
 import Prose
 
@@ -30,6 +31,11 @@ extension ElementID {
   fileprivate var address: String { "\(kind.scheme):\(id)" }
 }
 
+extension Entity {
+  /// The audience, where it is another than that of an element that says nothing.
+  fileprivate func own(_ audience: Audience) -> String? { audience == Self.kind.defaultAudience ? nil : audience.rawValue }
+}
+
 extension Reference where Entity: PlanModel.Entity {
   fileprivate var address: String { ElementID(Entity.kind, id.rawValue).address }
 }
@@ -44,9 +50,10 @@ extension AlarmChain.Node {
 }
 
 extension Plan {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.municipality, municipality)
     object.add(Field.version, version)
     object.add(Field.status, status.rawValue)
@@ -67,11 +74,29 @@ extension Plan {
     object.add(Field.validFrom, validFrom)
     object.add(Field.revisionDue, revisionDue)
     object.add(Field.owner, owner)
+    if let endurance {
+      object.add(Field.endurance.rawValue) { endurance.write(to: &$0) }
+    }
     object.add(Field.officeHours, officeHours?.description)
-    object.add("text", texts.plain(summary))
-    object.add("öppna-frågor", openQuestions.map { texts.plain($0) })
+    object.add(Field.intranetAddress, intranetAddress)
+    object.add(Field.webAddress, webAddress)
+    object.add(Field.tabs, tabs.map(\.rawValue))
+    object.add(Field.decisionStyle, decisionStyle.rawValue)
+    if !ruleSettings.isEmpty {
+      object.add(Field.rules.rawValue) { rules in
+        for setting in ruleSettings { rules.add(setting.rule, setting.severity?.label.swedish ?? "av") }
+      }
+    }
+    object.add("text", MarkdownWriter.write(summary))
+    object.add("öppna-frågor", openQuestions.map { MarkdownWriter.write($0) })
+    object.objects("förklarar", explanations) {
+      $0.add("fråga", $1.question + 1)
+      $0.add("regel", $1.rule)
+      $0.add("delar", $1.elements.map(\.element.address))
+    }
     object.objects(Field.versions.rawValue, versions) {
       $0.add(Version.Field.version, $1.version)
+      $0.add(Version.Field.audience, $1.audience == .public ? nil : $1.audience.rawValue)
       $0.add(Version.Field.date, $1.date)
       $0.add(Version.Field.change, $1.change)
       $0.add(Version.Field.decision, $1.decision)
@@ -79,21 +104,39 @@ extension Plan {
   }
 }
 
+extension Plan.Endurance {
+  fileprivate func write(to object: inout JSONObject) {
+    object.add(Field.hours, hours)
+    object.add(Field.shift, shift)
+    object.add(Field.rest, rest)
+    object.add(Field.persons, persons)
+    if !personsByLevel.isEmpty {
+      object.add(Field.persons.rawValue) { levels in
+        for (level, count) in personsByLevel.sorted(by: { $0.key < $1.key }) { levels.add(level.rawValue, count) }
+      }
+    }
+    object.add(Field.pairs, pairs ? "ja" : "nej")
+    object.add(Field.role, role)
+  }
+}
+
 extension Organisation {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.shortName, shortName)
     object.add(Field.category, category?.rawValue)
     object.add(Field.partOf, partOf)
-    object.add("text", texts.plain(description))
+    object.add("text", MarkdownWriter.write(description))
   }
 }
 
 extension Role {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.organisation, organisation)
     object.add(Field.holder, holder.rawValue)
     object.add(Field.alternates, alternates)
@@ -109,17 +152,18 @@ extension Role {
       $0.add(Filling.Field.alternates, $1.alternates)
     }
     object.add(Field.rota, rota)
-    object.add("text", texts.plain(description))
-    object.add("före", texts.plain(before))
-    object.add("under", texts.plain(during))
-    object.add("efter", texts.plain(after))
+    object.add("text", MarkdownWriter.write(description))
+    object.add("före", MarkdownWriter.write(before))
+    object.add("under", MarkdownWriter.write(during))
+    object.add("efter", MarkdownWriter.write(after))
   }
 }
 
 extension Group {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.objects(Field.members.rawValue, members) { object, member in
       switch member.seat {
       case .role(let role): object.add(Member.Field.role, role)
@@ -137,14 +181,15 @@ extension Group {
     object.add(Field.convenedBy, convenedBy)
     object.add(Field.closedBy, closedBy)
     object.add(Field.aliases, aliases)
-    object.add("text", texts.plain(description))
+    object.add("text", MarkdownWriter.write(description))
   }
 }
 
 extension Mandate {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add("id", id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.category, category?.rawValue)
     object.add(Field.effect, effect?.rawValue)
     object.add(Field.concerns, concerns)
@@ -183,62 +228,76 @@ extension Mandate {
     }
     object.add(Field.endedBy, endedBy)
     object.add(Field.handedOverTo, handedOverTo)
-    object.add("text", texts.plain(description))
+    object.add("text", MarkdownWriter.write(description))
   }
 }
 
 extension EventLevel {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, number)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.symbol, symbol.rawValue)
     object.add(Field.leaders.rawValue, leaders)
     object.add(Field.activates.rawValue, activates)
     object.add(Field.alarmedWithin, alarmedWithin)
-    object.add("text", texts.plain(description))
-    object.add("kriterier", texts.plain(criteria))
-    object.add("exempel", texts.plain(examples))
+    object.add("text", MarkdownWriter.write(description))
+    object.add("kriterier", MarkdownWriter.write(criteria))
+    object.add("exempel", MarkdownWriter.write(examples))
   }
 }
 
 extension Checklist {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.role, role)
     object.add(Field.group, group)
     object.add(Field.levels, levels)
     object.add(Field.card, paper.rawValue)
     object.add(Field.reportsTo, reportsTo)
-    object.add("text", texts.plain(introduction))
+    object.add("text", MarkdownWriter.write(introduction))
     object.objects("skeden", sections) { object, section in
       object.add("skede", section.phase.rawValue)
-      object.add("text", texts.plain(section.introduction))
+      object.add("text", MarkdownWriter.write(section.introduction))
       object.objects("steg", section.steps) { object, step in
-        object.add("text", texts.plain(step.text))
+        object.add("text", MarkdownWriter.write(step.text))
         object.add("inom", step.timeLimit?.swedish)
         object.add("mandat", step.mandates.map(\.address))
-        object.add("anmärkning", texts.plain(step.remark))
+        object.add("anmärkning", MarkdownWriter.write(step.remark))
       }
     }
   }
 }
 
 extension ContactList {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    // Without one of its own, a list is as open as its most open entry.
+    object.add(Field.audience, origins.keys[.audience] == nil ? nil : audience.rawValue)
     object.add(Field.organisation, organisation)
     object.add(Field.owner, owner)
     object.add(Field.verified, verified)
     object.add(Field.interval, interval)
-    object.add("text", texts.plain(introduction))
-    object.objects("poster", entries) { $1.write(to: &$0, texts) }
+    object.add("text", MarkdownWriter.write(introduction))
+    object.objects("poster", entries) { $1.write(to: &$0) }
   }
 }
 
 extension Contact {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
+    writeWay(to: &object)
+    // What the list says for all its entries stands at the list.
+    object.add(Field.audience, origins.values[.audience] == nil ? nil : audience.rawValue)
+    object.add(Field.verified, origins.values[.verified] == nil ? nil : verified)
+    object.add(Field.responsible, responsible)
+    object.add(Field.remark, MarkdownWriter.write(remark))
+  }
+
+  /// Whom one reaches and how: all that an active page publishes of an entry.
+  fileprivate func writeWay(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.role, role)
     object.add(Field.function, function)
@@ -249,18 +308,16 @@ extension Contact {
     }
     object.add(Field.email, email)
     object.add(Field.organisation, organisation)
-    object.add(Field.verified, verified)
-    object.add(Field.responsible, responsible)
-    object.add(Field.remark, texts.plain(remark))
   }
 }
 
 extension AlarmChain {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.entryPoints, entryPoints.map(\.address))
-    object.add("text", texts.plain(introduction))
+    object.add("text", MarkdownWriter.write(introduction))
     object.objects("steg", steps) { object, step in
       object.add(Step.Field.from, step.from.address)
       object.add(Step.Field.to, step.to.address)
@@ -274,13 +331,14 @@ extension AlarmChain {
 }
 
 extension DutyRota {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.role, role)
     object.add(Field.starts, starts)
     object.add(Field.handover, handover)
-    object.add("text", texts.plain(introduction))
+    object.add("text", MarkdownWriter.write(introduction))
     object.objects("turer", turns) { object, turn in
       object.add(Turn.Field.weeks, turn.weeks.map { String($0) })
       object.add(Turn.Field.name, turn.name)
@@ -290,9 +348,10 @@ extension DutyRota {
 }
 
 extension Location {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.category, category?.rawValue)
     object.add(Field.address, address)
     object.add(Field.capacity, capacity)
@@ -301,23 +360,25 @@ extension Location {
     object.add(Field.accessibility, accessibility)
     object.add(Field.lentBy, lentBy)
     object.add(Field.fallback, fallback)
-    object.add("text", texts.plain(description))
+    object.add("text", MarkdownWriter.write(description))
   }
 }
 
 extension Form {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.category, category?.rawValue)
-    object.add("text", texts.plain(content))
+    object.add("text", MarkdownWriter.write(content))
   }
 }
 
 extension SupportPhase {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.follows, follows)
     object.add(Field.startedBy, startedBy)
     object.add(Field.endedBy, endedBy)
@@ -327,67 +388,106 @@ extension SupportPhase {
     object.add(Field.organisation, organisation)
     object.add(Field.location, location)
     object.add(Field.leaders, leaders)
-    object.add("text", texts.plain(description))
+    object.add("text", MarkdownWriter.write(description))
   }
 }
 
 extension DormantPage {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add("publicerad", isActive ? "ja" : "nej")
     object.add(Field.phase, phase)
     object.add(Field.contacts, contacts)
-    object.objects("nummer", numbers) { $1.write(to: &$0, texts) }
-    object.add(Field.message, texts.plain(message))
+    object.objects("nummer", numbers) {
+      $1.writeWay(to: &$0)
+      $0.add(Contact.Field.verified, $1.verified)
+    }
+    object.add(Field.message, MarkdownWriter.write(message))
     object.add(Field.owner, owner)
     object.add(Field.startedBy, startedBy)
     object.add(Field.endedBy, endedBy)
     object.add(Field.minimum, minimum)
-    object.add("text", texts.plain(content))
+    object.add("text", MarkdownWriter.write(content))
   }
 }
 
 extension Exercise {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.category, category?.rawValue)
     object.add(Field.date, date)
     object.add(Field.interval, interval)
     object.add(Field.participants, participants)
     object.add(Field.responsible, responsible)
-    object.add("text", texts.plain(description))
+    object.add("text", MarkdownWriter.write(description))
   }
 }
 
 extension Chapter {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.number, number)
-    object.add("text", texts.plain(content))
+    object.add("text", MarkdownWriter.write(content))
+  }
+}
+
+extension DecisionBasis {
+  func write(to object: inout JSONObject) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
+    object.add(Field.category, category.rawValue)
+    if let referral {
+      object.add(Field.referral.rawValue) {
+        $0.add(Referral.Field.from, referral.from)
+        $0.add(Referral.Field.caseNumber, referral.caseNumber)
+        $0.add(Referral.Field.due, referral.due)
+      }
+    }
+    object.add(Field.recipient, recipient)
+    object.add(Field.date, date)
+    object.add(Field.caseNumber, caseNumber)
+    object.add(Field.officer, officer)
+    object.objects(Field.appendices.rawValue, appendices) {
+      $0.add(Appendix.Field.title, $1.title)
+      $0.add(Appendix.Field.contents, $1.contents.map(\.rawValue))
+    }
+    object.add(Field.signatories, signatories)
+    object.add(Field.sentTo, sentTo)
+    object.objects("avsnitt", Part.allCases.filter { parts[$0] != nil }) {
+      $0.add("rubrik", $1.rawValue)
+      $0.add("text", MarkdownWriter.write(parts[$1] ?? RichText()))
+    }
   }
 }
 
 extension Law {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.shortName, shortName)
     object.add(Field.designation, designation)
     object.add(Field.inForceFrom, inForceFrom)
     object.add(Field.repealed, repealed)
     object.add(Field.replacedBy, replacedBy)
     object.add(Field.about, about)
-    object.add("text", texts.plain(description))
+    object.add("gemensam", isShared ? "ja" : nil)
+    object.add("text", MarkdownWriter.write(description))
   }
 }
 
 extension Policy {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.category, category)
     object.add(Field.designation, designation)
     object.add(Field.decidedBy, decidedBy)
@@ -395,18 +495,20 @@ extension Policy {
     object.add(Field.inForceUntil, inForceUntil)
     object.add(Field.replacedBy, replacedBy)
     object.add(Field.about, about)
-    object.add("text", texts.plain(description))
+    object.add("text", MarkdownWriter.write(description))
   }
 }
 
 extension Term {
-  func write(to object: inout JSONObject, _ texts: PlainTexts) {
+  func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)
     object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
     object.add(Field.abbreviation, abbreviation)
-    object.add(Field.explanation, texts.plain(explanation))
+    object.add(Field.explanation, MarkdownWriter.write(explanation))
     object.add(Field.replaces, replaces)
     object.add(Field.from, from)
-    object.add("text", texts.plain(description))
+    object.add("gemensam", isShared ? "ja" : nil)
+    object.add("text", MarkdownWriter.write(description))
   }
 }

@@ -3,8 +3,8 @@ public import PlanModel
 
 /// What follows from the changes, found by comparing what the two plans come to, not what they say.
 public enum Consequence: Sendable, Hashable {
-  case noLongerDecides(Subject, decision: Subject, Moments)
-  case nowDecides(Subject, decision: Subject, Moments)
+  case noLongerDecides(Deciders, decision: Subject, Moments)
+  case nowDecides(Deciders, decision: Subject, Moments)
   /// Nobody may take the decision any more.
   case nobodyDecides(decision: Subject, Moments)
   /// Somebody may take a decision that nobody could take.
@@ -17,6 +17,17 @@ public enum Consequence: Sendable, Hashable {
   case endurance(level: Subject?, old: Int?, new: Int?)
   case findingAppeared(Diagnostic)
   case findingDisappeared(Diagnostic)
+}
+
+/// One who may take a decision, or several who only may together.
+public struct Deciders: Sendable, Hashable {
+  /// In the order of their ids.
+  public let subjects: [Subject]
+  /// Whether it is told that one decides alone, since that one decides together with others in the other plan.
+  public let areToldAlone: Bool
+
+  /// Whether several decide together.
+  public var areTogether: Bool { subjects.count > 1 }
 }
 
 /// The levels and times of day at which something holds.

@@ -38,8 +38,8 @@ struct AnalysisComparison {
   }
 
   private func compare(_ decision: Subject, _ oldID: Identifier<Mandate>, _ newID: Identifier<Mandate>) -> [Consequence] {
-    var lost: [Subject: [Moment]] = [:]
-    var gained: [Subject: [Moment]] = [:]
+    var lost: [Deciders: [Moment]] = [:]
+    var gained: [Deciders: [Moment]] = [:]
     var uncovered: [Moment] = []
     var covered: [Moment] = []
     var count = 0
@@ -48,19 +48,24 @@ struct AnalysisComparison {
       let after = new.succession.succession(of: newID, level: moment.level?.new.map { Identifier($0) }, time: moment.time)
       guard before != nil || after != nil else { continue }
       count += 1
-      let oldHolders = Set(before?.candidates.flatMap(\.party.elements).map { pairing.old.subject($0) } ?? [])
-      let newHolders = Set(after?.candidates.flatMap(\.party.elements).map { pairing.new.subject($0) } ?? [])
-      for holder in oldHolders.subtracting(newHolders) { lost[holder, default: []].append(moment) }
-      for holder in newHolders.subtracting(oldHolders) { gained[holder, default: []].append(moment) }
+      let oldParties = Set(before?.candidates.map { Set($0.party.elements.map { pairing.old.subject($0) }) } ?? [])
+      let newParties = Set(after?.candidates.map { Set($0.party.elements.map { pairing.new.subject($0) }) } ?? [])
+      for party in oldParties.subtracting(newParties) { lost[deciders(party, otherwise: newParties), default: []].append(moment) }
+      for party in newParties.subtracting(oldParties) { gained[deciders(party, otherwise: oldParties), default: []].append(moment) }
       if before?.isCovered == true, after.map({ !$0.isCovered }) ?? false { uncovered.append(moment) }
       if after?.isCovered == true, before.map({ !$0.isCovered }) ?? false { covered.append(moment) }
     }
-    func told(_ holders: [Subject: [Moment]], _ make: (Subject, Moments) -> Consequence) -> [Consequence] {
+    func told(_ holders: [Deciders: [Moment]], _ make: (Deciders, Moments) -> Consequence) -> [Consequence] {
       holders.sorted { $0.key.orderKey < $1.key.orderKey }.map { make($0.key, Moments($0.value, among: count)) }
     }
     return told(lost) { .noLongerDecides($0, decision: decision, $1) } + told(gained) { .nowDecides($0, decision: decision, $1) }
       + (uncovered.isEmpty ? [] : [.nobodyDecides(decision: decision, Moments(uncovered, among: count))])
       + (covered.isEmpty ? [] : [.somebodyDecides(decision: decision, Moments(covered, among: count))])
+  }
+
+  private func deciders(_ party: Set<Subject>, otherwise others: Set<Set<Subject>>) -> Deciders {
+    let isPartOfAnother = party.count == 1 && others.contains { $0.count > 1 && $0.isSuperset(of: party) }
+    return Deciders(subjects: party.sorted { $0.orderKey < $1.orderKey }, areToldAlone: isPartOfAnother)
   }
 
   // MARK: Whom the alarm reaches
@@ -114,6 +119,10 @@ struct AnalysisComparison {
       return .endurance(level: level, old: oldLast.hours, new: newLast.hours)
     }
   }
+}
+
+extension Deciders {
+  fileprivate var orderKey: String { subjects.map(\.orderKey).joined(separator: " ") + (areToldAlone ? " " : "") }
 }
 
 extension EnduranceTable {

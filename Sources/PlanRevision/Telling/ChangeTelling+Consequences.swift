@@ -5,12 +5,12 @@ extension ChangeTelling {
   /// A consequence as a sentence; a finding by its rule.
   public func tell(_ consequence: Consequence) -> String {
     switch consequence {
-    case .noLongerDecides(let holder, let decision, let when):
-      let (old, title) = (changes.oldTitle(of: holder), quoted(changes.newTitle(of: decision)))
+    case .noLongerDecides(let deciders, let decision, let when):
+      let (old, title) = (named(deciders) { changes.oldTitle(of: $0) }, quoted(changes.newTitle(of: decision)))
       return say("Beslutet \(title) kan inte längre fattas av \(old)", "The decision \(title) can no longer be taken by \(old)")
         + tell(when) + "."
-    case .nowDecides(let holder, let decision, let when):
-      let (new, title) = (changes.newTitle(of: holder), quoted(changes.newTitle(of: decision)))
+    case .nowDecides(let deciders, let decision, let when):
+      let (new, title) = (named(deciders) { changes.newTitle(of: $0) }, quoted(changes.newTitle(of: decision)))
       return say("Beslutet \(title) kan nu fattas av \(new)", "The decision \(title) can now be taken by \(new)") + tell(when) + "."
     case .nobodyDecides(let decision, let when):
       let title = quoted(changes.newTitle(of: decision))
@@ -65,6 +65,12 @@ extension ChangeTelling {
         "Larmvägen blir \(abs(new - old)) \(minutes) \(new > old ? "längre" : "kortare")\(tell(when)) till \(listed(all)).",
         "The alarm takes \(abs(new - old)) \(minutes) \(new > old ? "more" : "less")\(tell(when)) to reach \(listed(all)).")
     }
+  }
+
+  /// "TiB", "TiB ensam", "TiB och social insatschef tillsammans".
+  private func named(_ deciders: Deciders, _ title: (Subject) -> String) -> String {
+    listed(deciders.subjects.map(title))
+      + (deciders.areTogether ? say(" tillsammans", " together") : deciders.areToldAlone ? say(" ensam", " alone") : "")
   }
 
   private func endurance(_ level: Subject?, _ old: Int?, _ new: Int?) -> String {

@@ -42,7 +42,7 @@ public struct ChangeTelling {
     case .value(let old, let new): return "`\(part)`: \(tell(old, new))"
     case .cell(let column, let old, let new): return "`\(part)`, `\(column)`: \(tell(old, new))"
     case .items(let removed, let added, let moved): return "`\(part)`: \(tell(removed: removed, added: added, moved: moved))"
-    case .row(let row): return "`\(part)`: \(tell(row))"
+    case .row(let row): return "`\(part)`: \(tell(row, areTogether: change.subject.kind == .mandate))"
     case .prose(let edit): return (part == TextName.description ? "" : say("under ", "under ") + quoted(part) + ": ") + tell(edit)
     case .replacedWord(let old, let new, let places): return tell(old, new, in: places)
     }
@@ -85,21 +85,22 @@ public struct ChangeTelling {
 
   // MARK: Rows
 
-  private func tell(_ row: RowEdit) -> String {
+  /// - Parameter areTogether: whether several in a row's key do something together, and not one to the other.
+  private func tell(_ row: RowEdit, areTogether: Bool) -> String {
     switch (row.old, row.new) {
-    case (nil, let new?): return label(new, isOld: false) + say(" tillkommer", " is new") + details(new)
-    case (let old?, nil): return label(old, isOld: true) + say(" utgår", " is removed")
-    case (let old?, let new?): return tell(row, old, new)
+    case (nil, let new?): return label(new, isOld: false, areTogether) + say(" tillkommer", " is new") + details(new)
+    case (let old?, nil): return label(old, isOld: true, areTogether) + say(" utgår", " is removed")
+    case (let old?, let new?): return tell(row, old, new, areTogether)
     case (nil, nil): return ""
     }
   }
 
-  private func tell(_ row: RowEdit, _ old: Row, _ new: Row) -> String {
+  private func tell(_ row: RowEdit, _ old: Row, _ new: Row, _ areTogether: Bool) -> String {
     var parts: [String] = []
     if let move = row.move { parts.append(tell(move)) }
     if row.cells.isEmpty || new.key != nil {
       parts += row.cells.map { "`\($0.column)` \(tell($0.old, $0.new))" }
-      return label(new, isOld: false) + ": " + parts.joined(separator: "; ")
+      return label(new, isOld: false, areTogether) + ": " + parts.joined(separator: "; ")
     }
     // A step is known by its words, which here stand in the change.
     let section = row.move == nil ? under(new.section) : ""
@@ -107,12 +108,16 @@ public struct ChangeTelling {
   }
 
   /// What a row is known by.
-  private func label(_ row: Row, isOld: Bool) -> String {
+  private func label(_ row: Row, isOld: Bool, _ areTogether: Bool) -> String {
     guard let key = row.key else {
       let words = row.cells.first.map { text($0.value, isOld: isOld) } ?? ""
       return quoted(words) + under(row.section)
     }
-    if case .list(let ends) = key { return ends.map { text($0, isOld: isOld) }.joined(separator: say(" till ", " to ")) }
+    if case .list(let ends) = key {
+      let names = ends.map { text($0, isOld: isOld) }
+      return areTogether
+        ? names.joined(separator: say(" och ", " and ")) + say(" tillsammans", " together") : names.joined(separator: say(" till ", " to "))
+    }
     return text(key, isOld: isOld)
   }
 

@@ -85,7 +85,10 @@ import Testing
   @Test func thePlansDataIsAttached() async throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).pdf")
     defer { try? FileManager.default.removeItem(at: file) }
-    try Data(try await Self.typeset(Self.sample())).write(to: file)
+    let document = try await Self.typeset(Self.sample())
+    try Data(document).write(to: file)
+    #expect(AttachedData.read(from: document) == Array(Self.sample().data.utf8))
+    #expect(AttachedData.read(from: Array("%PDF-1.7".utf8)) == nil)
     let list = try await run(.name("pdfdetach"), arguments: ["-list", file.path()], output: .string(limit: 1 << 16))
     #expect(list.standardOutput.contains("plan.json"))
   }

@@ -106,6 +106,56 @@ struct WordFormatTests {
     #expect(try read(bytes, "--to", "plain", "--track-changes=reject").contains("Ring TiB"))
   }
 
+  @Test func whatIsUndoneLeavesNoEmptyLineItemOrRow() async throws {
+    func block(_ mark: RevisionMark, _ words: String) -> Block {
+      .revised(
+        RevisedBlock(
+          mark, number: 1, level: 2,
+          blocks: [.paragraph([.text(words)]), .list(ListBlock(items: [[.paragraph([.text("Punkt " + words)])]]))]))
+    }
+    var table = TableBlock(
+      caption: "", head: [[.text("Vad")], [.text("Vem")]], rows: [[[.text("Kvar")], [.text("TiB")]], [[.text("Rad ny")], []]])
+    table.marks[1] = .inserted
+    let link = Span.link(LinkSpan(target: .address("https://example.se/a"), spans: [.text("länken")]))
+    var changed = publication([
+      .paragraph([.text("Står kvar. "), .revised(RevisedSpan(.inserted, [.text("Se "), link]))]), block(.inserted, "ny"),
+      block(.deleted, "gammal"), .table(table),
+    ])
+    changed.pagesOfChanges = ["planen"]
+    let bytes = try await file(changed)
+    var xml = ""
+    _ = try ZipEdit(bytes).changing(TrackedParagraphs.part) { text in
+      xml = String(decoding: text, as: UTF8.self)
+      return text
+    }
+    #expect(xml.contains("<w:trPr><w:ins ") && !xml.contains("krisplan"))
+    // A line and an item that are new, and two that are gone.
+    #expect(xml.components(separatedBy: "</w:rPr></w:pPr>").count == 5)
+    #expect(xml.contains("HYPERLINK &quot;https://example.se/a&quot;") && !xml.contains("<w:hyperlink"))
+    for (mode, there, gone) in [("accept", "ny", "gammal"), ("reject", "gammal", "ny")] {
+      let text = try read(bytes, "--to", "plain", "--track-changes=\(mode)")
+      #expect(text.contains("\n\(there)\n\n-   Punkt \(there)\n") && !text.contains("Punkt \(gone)"))
+      #expect(text.contains("länken") == (mode == "accept"))
+    }
+  }
+
+  @Test func anArchiveKeepsItsOtherFiles() throws {
+    let archive = StoredZip.archive([
+      OutputFile(path: "a.txt", bytes: Array("hej".utf8)), OutputFile(path: "b.txt", bytes: Array("då".utf8)),
+    ])
+    let once = try ZipEdit(archive).changing("b.txt") { $0 + Array(" och då".utf8) }
+    var found: [String] = []
+    _ = try ZipEdit(once).changing("b.txt") {
+      found.append(String(decoding: $0, as: UTF8.self)); return $0
+    }
+    _ = try ZipEdit(once).changing("a.txt") {
+      found.append(String(decoding: $0, as: UTF8.self)); return $0
+    }
+    #expect(found == ["då och då", "hej"])
+    #expect(throws: ZipEdit.Damaged.self) { try ZipEdit(Array("PK".utf8)).changing("a.txt") { $0 } }
+    #expect(throws: ZipEdit.Damaged.self) { try ZipEdit(Array(archive.dropLast(40))).changing("a.txt") { $0 } }
+  }
+
   @Test func aMachineWithoutPandocIsToldWhatToInstall() async throws {
     let found = try await WordFormat(pandoc: nil).render(publication(), theme: theme)
     #expect(found.diagnostics.map(\.id) == ["no-pandoc"] && found.value.isEmpty)

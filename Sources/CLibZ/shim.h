@@ -1,0 +1,2 @@
+// What lies compressed in a Word file.
+#include <zlib.h>
