@@ -97,8 +97,9 @@ def inside_pdf(name, content, depth):
         except (pypdf.errors.PdfReadError, KeyError):
             continue
         if isinstance(stream, pypdf.generic.StreamObject) and stream.get("/Subtype") not in ("/Image", "/OpenType", "/CIDFontType0C"):
-            # What is drawn is numbers with operators: a short number such as 114 14 stands there by chance, and is looked for in the text.
-            drawing = "/Type" not in stream
+            # What is drawn, and the file's own registers, are full of numbers: a short one such as 114 14 stands there by chance. It is looked for in the
+            # text, and in the objects one by one.
+            drawing = stream.get("/Type") in (None, "/ObjStm", "/XRef")
             yield f"{name}/{DRAWING if drawing else 'stream'} {number}", stream.get_data()
         elif stream is not None and not isinstance(stream, pypdf.generic.StreamObject):
             yield f"{name}/object {number}", str(stream).encode()
