@@ -7,6 +7,8 @@ SHELL := /bin/bash
 
 PLAN := content/norrtalje
 NAME := $(notdir $(PLAN))
+# The sample plans that can be published, beside that one; Enköping's contradicts itself, as its source does.
+OTHER_PLANS := $(filter-out $(PLAN) content/enkoping,$(patsubst %/plan.md,%,$(wildcard content/*/plan.md)))
 # A plan with all kinds of mistakes, for the reports.
 BROKEN_PLAN := Tests/PlanReadingTests/Fixtures/broken-plan
 # The day that tests, measurements and pictures take for today, so that they come out the same every time.
@@ -81,6 +83,9 @@ test: test-tools
 	  $(KRISPLAN) check $(BROKEN_PLAN) --format $$format --date $(DAY) >.build/reports/broken-plan.$$format || [ $$? = 1 ]; \
 	done
 	Tests/Verification/verify .build/published .build/revised/norrtalje/revision .build/reports
+	rm -rf .build/other-plans
+	for plan in $(OTHER_PLANS); do $(KRISPLAN) build $$plan --output .build/other-plans --date $(DAY) >/dev/null || exit 1; done
+	Tests/Verification/verify --kinds .build/other-plans
 
 bench: $(KRISPLAN)
 	$(call install,$(BENCH_PACKAGES))

@@ -23,6 +23,7 @@ public enum EntityKind: String, Sendable, CaseIterable {
   case chapter = "kapitel"
   case decisionBasis = "underlag"
   case law = "lagrum"
+  case policy = "styrdokument"
   case term = "ordlista"
 
   /// The scheme of links to it: `roll` in `[](roll:tib)`.
@@ -44,7 +45,7 @@ public enum EntityKind: String, Sendable, CaseIterable {
   /// Whether many of the kind may be written as the rows of one table.
   public var allowsTable: Bool {
     switch self {
-    case .organisation, .location, .exercise, .law, .term: true
+    case .organisation, .location, .exercise, .law, .policy, .term: true
     default: false
     }
   }
@@ -79,6 +80,7 @@ public enum EntityKind: String, Sendable, CaseIterable {
     case .chapter: LocalizedText(sv: "ett kapitel", en: "a chapter")
     case .decisionBasis: LocalizedText(sv: "ett underlag", en: "a decision basis")
     case .law: LocalizedText(sv: "en lag", en: "a law")
+    case .policy: LocalizedText(sv: "ett styrdokument", en: "a policy")
     case .term: LocalizedText(sv: "ett ord i ordlistan", en: "a glossary term")
     }
   }

@@ -20,6 +20,7 @@ public struct PlanIndex: Sendable {
   public let chapters: EntityTable<Chapter>
   public let decisionBases: EntityTable<DecisionBasis>
   public let laws: EntityTable<Law>
+  public let policies: EntityTable<Policy>
   public let terms: EntityTable<Term>
   /// The contacts of each role, in the order of the lists.
   public let contactsOfRole: [Identifier<Role>: [Contact]]
@@ -49,6 +50,7 @@ public struct PlanIndex: Sendable {
     chapters = EntityTable(plan.chapters)
     decisionBases = EntityTable(plan.decisionBases)
     laws = EntityTable(plan.laws)
+    policies = EntityTable(plan.policies)
     terms = EntityTable(plan.terms)
     contactsOfRole = Dictionary(grouping: entries.filter { $0.role != nil }) { $0.role?.id ?? Identifier("") }
     checklistsOfRole = Dictionary(grouping: plan.checklists.filter { $0.role != nil }) { $0.role?.id ?? Identifier("") }
@@ -78,6 +80,7 @@ public struct PlanIndex: Sendable {
     case .chapter: chapters[Identifier(id)]?.title
     case .decisionBasis: decisionBases[Identifier(id)]?.title
     case .law: laws[Identifier(id)].map { $0.shortName ?? $0.title }
+    case .policy: policies[Identifier(id)]?.title
     case .term: terms[Identifier(id)]?.title
     }
   }

@@ -282,6 +282,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case noAnswerShort = "no-answer-short"
   case firstStep = "first-step"
   case takeUp = "take-up"
+  case takeUpYours = "take-up-yours"
   case decideLevel = "decide-level"
   /// Before the name of the binder's sheet of calls: "Ring enligt".
   case callBy = "call-by"
@@ -462,6 +463,11 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case explanation
   case replacesWords = "replaces-words"
   case laws
+  case lawsAndPolicies = "laws-and-policies"
+  case lawsAndPoliciesSummary = "laws-and-policies-summary"
+  case policiesCaption = "policies-caption"
+  case policy
+  case decidedBy = "decided-by"
   case lawsCaption = "laws-caption"
   case repealedLawsCaption = "repealed-laws-caption"
   case lawsSummary = "laws-summary"
@@ -469,6 +475,7 @@ public enum PageWord: String, CaseIterable, Hashable, Sendable {
   case designation
   case about
   case inForceFrom = "in-force-from"
+  case inForceUntil = "in-force-until"
   case repealed
   case replacedBy = "replaced-by"
   case register

@@ -55,6 +55,7 @@ struct PlanAssembly {
         law.isShared = part.isShared
         return law
       }
+    case .policy: plan.policies += readMany(part)
     case .term:
       plan.terms += readMany(part).map { (term: Term) in
         var term = term

@@ -49,7 +49,7 @@ extension ChangeClass {
     case .checklist, .alarmChain, .location, .form, .supportPhase, .dormantPage, .exercise: .routine
     case .dutyRota: part == TextName.turns ? .contact : .routine
     case .contactList, .contact: .contact
-    case .decisionBasis, .law, .term: .wording
+    case .decisionBasis, .law, .policy, .term: .wording
     }
   }
 

@@ -27,6 +27,7 @@ extension Plan {
     note(newer.chapters)
     note(newer.decisionBases)
     note(newer.laws)
+    note(newer.policies)
     note(newer.terms)
 
     func raise<E: Entity>(_ elements: inout [E]) {
@@ -53,6 +54,7 @@ extension Plan {
     raise(&plan.chapters)
     raise(&plan.decisionBases)
     raise(&plan.laws)
+    raise(&plan.policies)
     raise(&plan.terms)
     return plan
   }
@@ -85,6 +87,7 @@ extension Plan {
     order(&plan.exercises, newer.exercises)
     order(&plan.decisionBases, newer.decisionBases)
     order(&plan.laws, newer.laws)
+    order(&plan.policies, newer.policies)
     order(&plan.terms, newer.terms)
     return plan
   }

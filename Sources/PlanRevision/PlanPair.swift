@@ -33,6 +33,7 @@ struct PlanPair {
       case .chapter: visitor.visit(old.chapters, new.chapters)
       case .decisionBasis: visitor.visit(old.decisionBases, new.decisionBases)
       case .law: visitor.visit(old.laws, new.laws)
+      case .policy: visitor.visit(old.policies, new.policies)
       case .term: visitor.visit(old.terms, new.terms)
       }
     }

@@ -38,6 +38,7 @@ public struct ElementPlaces: Sendable {
       take(plan.chapters)
       take(plan.decisionBases)
       take(plan.laws)
+      take(plan.policies)
       take(plan.terms)
     }
     self.titles = titles

@@ -17,7 +17,7 @@ public enum RuleGroups {
     (ListWithoutOwner.self, LocalizedText(sv: "Telefonlistor", en: "Contact lists")),
     (RotaGap.self, LocalizedText(sv: "Rotor", en: "Rotas")),
     (EnduranceShort.self, LocalizedText(sv: "Uthållighet", en: "Endurance")),
-    (RepealedLawCited.self, LocalizedText(sv: "Lagar", en: "Law")),
+    (RepealedLawCited.self, LocalizedText(sv: "Lagar och styrdokument", en: "Laws and policies")),
     (OutdatedTerm.self, LocalizedText(sv: "Språk", en: "Language")),
     (DecidedWithoutDecision.self, LocalizedText(sv: "Planen som helhet", en: "The plan as a whole")),
     (ProposalOutOfStyle.self, LocalizedText(sv: "Beslutet", en: "The decision")),

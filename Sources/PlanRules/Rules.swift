@@ -70,9 +70,10 @@ public enum Rules {
     // Endurance
     EnduranceShort.self,
     CountedTwice.self,
-    // Law
+    // Laws and policies
     RepealedLawCited.self,
     UnknownLaw.self,
+    ExpiredPolicyCited.self,
     // Language
     OutdatedTerm.self,
     UndefinedAbbreviation.self,

@@ -40,7 +40,8 @@ import Testing
     func named<E: Entity>(_ entities: [E]) -> [Named] { entities.map { Named(element: $0.element, title: $0.title, start: $0.origins.id) } }
     return named(plan.roles) + named(plan.groups) + named(plan.mandates) + named(plan.levels) + named(plan.checklists)
       + named(plan.contactLists) + named(plan.alarmChains) + named(plan.rotas) + named(plan.locations) + named(plan.forms)
-      + named(plan.supportPhases) + named(plan.exercises) + named(plan.chapters) + named(plan.laws) + named(plan.terms)
+      + named(plan.supportPhases) + named(plan.exercises) + named(plan.chapters) + named(plan.laws) + named(plan.policies)
+      + named(plan.terms)
   }
 
   /// The element whose part of the file a finding lies in.

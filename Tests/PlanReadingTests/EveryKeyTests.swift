@@ -44,6 +44,7 @@ struct EveryKeyTests {
     check(plan.chapters)
     check(plan.decisionBases)
     check(plan.laws)
+    check(plan.policies)
     check(plan.terms)
   }
 

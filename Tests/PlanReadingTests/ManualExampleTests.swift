@@ -77,6 +77,7 @@ struct ManualExampleTests {
     check(plan.chapters)
     check(plan.decisionBases)
     check(plan.laws)
+    check(plan.policies)
     check(plan.terms)
     let headings = Set(try Self.examples().map(\.heading))
     for kind in EntityKind.allCases where kind != .contact {

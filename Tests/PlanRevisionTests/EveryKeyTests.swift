@@ -56,7 +56,7 @@ import Testing
       .plan: "plan.md", .role: "roll.md", .group: "grupp.md", .mandate: "mandat.md", .eventLevel: "nivå.md", .checklist: "kort.md",
       .contactList: "lista.md", .alarmChain: "larm.md", .dutyRota: "rota.md", .location: "lokal.md", .form: "blankett.md",
       .supportPhase: "insats.md", .dormantPage: "sida.md", .exercise: "övning.md", .chapter: "kapitel.md", .decisionBasis: "underlag.md",
-      .law: "lag.md",
+      .law: "lag.md", .policy: "styr.md",
       .term: "ord.md", .organisation: "organisation.md",
     ]
     for kind in EntityKind.allCases where kind != .contact {

@@ -254,6 +254,8 @@ public let everyKeyFiles = [
   """,
   "lag.md":
     "---\ntyp: lagrum\nid: l\ntitel: L\nsynlighet: pärm\nkort: L\nbeteckning: 2025:400\ngäller-från: 2025-07-01\nupphävd: 2030-01-01\nersatt-av: l\nom: O\n---\n",
+  "styr.md":
+    "---\ntyp: styrdokument\nid: st\ntitel: S\nsynlighet: pärm\nslag: policy\nbeteckning: KS 1\nbeslutad-av: KF\ngäller-från: 2025-07-01\ngäller-till: 2030-01-01\nersatt-av: st\nom: O\n---\n",
   "ord.md":
     "---\ntyp: ordlista\nid: w\ntitel: W\nsynlighet: pärm\nförkortning: We\nförklaring: F\nersätter: [V]\nfrån: 2026-01-01\n---\n",
 ]

@@ -38,6 +38,7 @@ struct ReferenceCollector {
     }
     plan.decisionBases.forEach { collect($0) }
     plan.laws.forEach { collect($0) }
+    plan.policies.forEach { collect($0) }
     for term in plan.terms {
       owner = term.element
       inlines(term.explanation)
@@ -257,6 +258,12 @@ extension ReferenceCollector {
     field(basis.officer)
     fields(basis.signatories)
     for part in DecisionBasis.Part.allCases { basis.parts[part].map { text($0) } }
+  }
+
+  private mutating func collect(_ policy: Policy) {
+    owner = policy.element
+    field(policy.replacedBy)
+    text(policy.description)
   }
 
   private mutating func collect(_ law: Law) {

@@ -16,6 +16,7 @@ struct AbbreviationScanner {
   init(_ plan: Plan) {
     for term in plan.terms { know([term.title, term.abbreviation] + term.replaces) }
     for law in plan.laws { know([law.title, law.shortName]) }
+    know(plan.policies.flatMap { [$0.title, $0.designation] })
     for organisation in plan.organisations { know([organisation.title, organisation.shortName]) }
     know(plan.roles.flatMap(\.aliases) + plan.groups.flatMap(\.aliases))
     know([plan.municipality])

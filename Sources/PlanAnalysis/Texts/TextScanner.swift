@@ -26,6 +26,7 @@ struct TextScanner {
       for word in term.replaces { phrases.add(word, .replaced(by: term.id)) }
     }
     for law in plan.laws { phrases.add(law.title, .preferred(nil)) }
+    for policy in plan.policies { phrases.add(policy.title, .preferred(nil)) }
   }
 
   mutating func scan(_ text: PlanText, of owner: ElementID) {
@@ -42,7 +43,7 @@ struct TextScanner {
 
   private mutating func scan(_ run: TextRun, of owner: ElementID, isQuoted: Bool = false) {
     let text = TextWords(run.bytes)
-    let isRegister = owner.kind == .term || owner.kind == .law
+    let isRegister = [.term, .law, .policy].contains(owner.kind)
     var preferred: Set<Identifier<Term>> = []
     var covered = 0
     for index in text.words.indices {

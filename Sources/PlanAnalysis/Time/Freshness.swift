@@ -16,6 +16,8 @@ public struct FreshnessTable: Sendable {
       case exercise
       /// A law: the day on which it came into force, and its last one.
       case law
+      /// A policy: likewise.
+      case policy
     }
 
     public let subject: Subject
@@ -76,6 +78,11 @@ public struct FreshnessTable: Sendable {
       guard let repealed = law.repealed else { continue }
       let origin = Origin(law.origins[.repealed])
       rows.append(Row(subject: .law, element: law.element, date: law.inForceFrom, due: repealed.addingDays(-1), origin: origin))
+    }
+    for policy in plan.policies {
+      guard let last = policy.inForceUntil else { continue }
+      let origin = Origin(policy.origins[.inForceUntil])
+      rows.append(Row(subject: .policy, element: policy.element, date: policy.inForceFrom, due: last, origin: origin))
     }
     self.rows = rows
     self.entriesOfList = entriesOfList

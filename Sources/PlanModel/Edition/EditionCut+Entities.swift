@@ -38,6 +38,7 @@ extension EditionCut {
     plan.chapters = each(plan.chapters) { $0.cut(&$1) }
     plan.decisionBases = each(plan.decisionBases) { $0.cut(&$1) }
     plan.laws = each(plan.laws) { $0.cut(&$1) }
+    plan.policies = each(plan.policies) { $0.cut(&$1) }
     plan.terms = each(plan.terms) { $0.cut(&$1) }
     plan.images = plan.images.filter { plan.imagePaths.contains($0.key) }
     return plan
@@ -294,6 +295,13 @@ extension EditionCut {
     return true
   }
 
+  private mutating func cut(_ policy: inout Policy) -> Bool {
+    policy.replacedBy = cut(policy.replacedBy)
+    policy.description = cut(policy.description)
+    [policy.category, policy.designation, policy.decidedBy, policy.about].forEach { keep($0) }
+    return true
+  }
+
   private mutating func cut(_ term: inout Term) -> Bool {
     term.explanation = cut(term.explanation)
     term.description = cut(term.description)
@@ -356,6 +364,7 @@ extension Plan {
     chapters.forEach { body($0.content) }
     for basis in decisionBases { DecisionBasis.Part.allCases.compactMap { basis.parts[$0] }.forEach(body) }
     laws.forEach { body($0.description) }
+    policies.forEach { body($0.description) }
     for term in terms {
       body(RichText([.paragraph(term.explanation, Origin(term.origins.id))]))
       body(term.description)

@@ -144,6 +144,7 @@ extension Plan {
     add(chapters)
     add(decisionBases)
     add(laws)
+    add(policies)
     add(terms)
     return found
   }

@@ -84,6 +84,7 @@ public struct HiddenStrings: Sendable {
     titles(plan.exercises)
     titles(plan.chapters)
     titles(plan.decisionBases)
+    titles(plan.policies)
     plan.versions.forEach { add($0.change ?? "") }
     plan.forEachText { text in
       text.forEachInlines { inlines in

@@ -149,7 +149,7 @@ public struct Mandate: Entity {
   /// May be consulted; the decision does not wait for them.
   public var consultedAtNeed: [ElementReference] = []
   public var informed: [ElementReference] = []
-  /// Laws and chapters.
+  /// Laws, policies and chapters.
   public var grounds: [ElementReference] = []
   public var delegation: Delegation?
   public var endedBy: Reference<Mandate>?

@@ -202,6 +202,7 @@ public struct Plan: Entity {
   public var chapters: [Chapter] = []
   public var decisionBases: [DecisionBasis] = []
   public var laws: [Law] = []
+  public var policies: [Policy] = []
   public var terms: [Term] = []
   /// The pictures that the texts name, by their path in the plan's folder.
   public var images: [String: [UInt8]] = [:]

@@ -483,6 +483,22 @@ extension Law {
   }
 }
 
+extension Policy {
+  func write(to object: inout JSONObject) {
+    object.add(Field.id, id.rawValue)
+    object.add(Field.title, title)
+    object.add(Field.audience, own(audience))
+    object.add(Field.category, category)
+    object.add(Field.designation, designation)
+    object.add(Field.decidedBy, decidedBy)
+    object.add(Field.inForceFrom, inForceFrom)
+    object.add(Field.inForceUntil, inForceUntil)
+    object.add(Field.replacedBy, replacedBy)
+    object.add(Field.about, about)
+    object.add("text", MarkdownWriter.write(description))
+  }
+}
+
 extension Term {
   func write(to object: inout JSONObject) {
     object.add(Field.id, id.rawValue)

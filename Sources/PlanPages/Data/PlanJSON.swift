@@ -34,6 +34,7 @@ enum PlanJSON {
       object.objects("kapitel", plan.chapters) { $1.write(to: &$0) }
       object.objects("underlag", plan.decisionBases) { $1.write(to: &$0) }
       object.objects("lagrum", plan.laws) { $1.write(to: &$0) }
+      object.objects("styrdokument", plan.policies) { $1.write(to: &$0) }
       object.objects("ordlista", plan.terms) { $1.write(to: &$0) }
       object.objects("bilder", plan.images.sorted { $0.key < $1.key }) {
         $0.add("fil", $1.key)

@@ -78,6 +78,9 @@ extension Composer {
         let number = law.designation.map { " (\($0))" } ?? ""
         return self.link(element, [.text((law.shortName ?? law.title) + number)])
       }
+      if element.kind == .policy, let policy = index.policies[Identifier(element.id)] {
+        return self.link(element, [.text(policy.citation)])
+      }
       return linked(element, startsSentence: startsSentence)
     }
   }

@@ -35,7 +35,7 @@ enum BinderTabs {
     var page = composer.page("larm")
     page.heading(2, words[.firstStep])
     page.list(
-      composer.firstCards.map { card in [.text(words[.takeUp] + " ")] + composer.link(card.element, [.text(composer.cardTitle(card))]) }
+      composer.firstCardLines
         + (composer.levels.isEmpty ? [] : [[.text(words[.decideLevel])]])
         + (composer.map.hasPage(Composer.callsPath)
           ? [[.text(words[.callBy] + " ")] + composer.pageLink(Composer.callsPath, words[.whomToCall])] : []),
@@ -175,9 +175,10 @@ enum BinderTabs {
 
   private static let laws = SectionRecipe(id: "lagar", title: .wordsAndLaws) { plan, map in
     map.show(plan.laws, on: "lagar")
+    map.show(plan.policies, on: "lagar")
     map.show(plan.terms, on: "ordlista")
   } pages: { composer in
-    let laws = composer.plan.laws.isEmpty ? [] : [composer.lawPage("lagar")]
+    let laws = composer.plan.hasLawsOrPolicies ? [composer.lawPage("lagar")] : []
     let terms = composer.plan.terms.isEmpty ? [] : [composer.glossaryPage("ordlista").inColumns(2)]
     return laws + terms
   }

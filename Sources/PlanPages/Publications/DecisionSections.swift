@@ -84,10 +84,11 @@ enum DecisionSections {
 
   private static let laws = SectionRecipe(id: "lagar", title: .wordsAndLaws) { plan, map in
     map.show(plan.laws, on: "lagar")
+    map.show(plan.policies, on: "lagar")
     map.show(plan.terms, on: "ordlista")
   } pages: { composer in
     (composer.plan.terms.isEmpty ? [] : [composer.glossaryPage("ordlista")])
-      + (composer.plan.laws.isEmpty ? [] : [composer.lawPage("lagar")])
+      + (composer.plan.hasLawsOrPolicies ? [composer.lawPage("lagar")] : [])
   }
 }
 

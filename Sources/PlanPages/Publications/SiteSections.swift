@@ -149,9 +149,10 @@ enum SiteSections {
   static let wordsAndLaws = SectionRecipe(id: "ord", title: .wordsAndLaws) { plan, map in
     map.show(plan.terms, on: "ordlista")
     map.show(plan.laws, on: "lagar")
+    map.show(plan.policies, on: "lagar")
   } pages: { composer in
     (composer.plan.terms.isEmpty ? [] : [composer.glossaryPage("ordlista")])
-      + (composer.plan.laws.isEmpty ? [] : [composer.lawPage("lagar")])
+      + (composer.plan.hasLawsOrPolicies ? [composer.lawPage("lagar")] : [])
   }
 
   /// For the public only what is published now; for staff all that lies ready too, with how it is published.

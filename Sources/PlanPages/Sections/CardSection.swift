@@ -137,6 +137,14 @@ extension Composer {
     }
   }
 
+  /// What to take up first: a line for each card of the one whom the alarm reaches first; where several may be, each finds her own among them.
+  var firstCardLines: [[Span]] {
+    let cards = firstCards
+    let links = cards.map { link($0.element, [.text(cardTitle($0))]) }
+    if Set(cards.map(\.owner)).count > 1 { return [[.text(words[.takeUpYours] + " ")] + alternatives(links, last: .or)] }
+    return links.map { [.text(words[.takeUp] + " ")] + $0 }
+  }
+
   /// The roles in the order in which the alarm reaches them; those whom it never reaches come last, as the plan has them.
   func byAlarm(_ roles: [Role]) -> [Role] {
     roles.enumerated().sorted { (alarmOrder[$0.element.id] ?? Int.max, $0.offset) < (alarmOrder[$1.element.id] ?? Int.max, $1.offset) }

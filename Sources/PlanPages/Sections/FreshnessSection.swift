@@ -31,8 +31,8 @@ extension Composer {
       guard let due = row.due else { return false }
       switch row.subject {
       case .contactList, .contact: return false
-      // A law that has been repealed is cited as history, and the check says where it is not.
-      case .law: return due >= context.date
+      // What is no longer in force is cited as history, and the check says where it is not.
+      case .law, .policy: return due >= context.date
       case .plan, .exercise: return true
       }
     }

@@ -21,7 +21,7 @@ extension Composer {
 
   /// The cards to take up, and the numbers that a wall may show.
   private func beginning(into page: inout PageBuilder) {
-    let cards = firstCards.map { card -> [Span] in [.text(words[.takeUp] + " ")] + link(card.element, [.text(cardTitle(card))]) }
+    let cards = firstCardLines
     let numbers = firstReceivers.flatMap { telephones(of: $0) }
     guard !cards.isEmpty || !numbers.isEmpty else { return }
     page.heading(2, words[.firstStep])

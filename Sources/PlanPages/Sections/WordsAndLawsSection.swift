@@ -1,7 +1,7 @@
 import PlanModel
 import Prose
 
-/// The glossary and the laws.
+/// The glossary, the laws and what else the municipality works by.
 extension Composer {
   func glossaryPage(_ path: String) -> Page {
     var page = page(path)
@@ -39,7 +39,9 @@ extension Composer {
   func lawPage(_ path: String) -> Page {
     var page = page(path)
     lawTables(into: &page)
-    return page.page(.glossary, words[.laws], summary: words[.lawsSummary])
+    let hasPolicies = !plan.policies.isEmpty
+    return page.page(
+      .glossary, words[hasPolicies ? .lawsAndPolicies : .laws], summary: words[hasPolicies ? .lawsAndPoliciesSummary : .lawsSummary])
   }
 
   /// What is in force on the day of publication, then what has been repealed.
@@ -47,6 +49,21 @@ extension Composer {
     func isRepealed(_ law: Law) -> Bool { law.repealed.map { $0 <= context.date } ?? false }
     page.table(lawTable(plan.laws.filter { !isRepealed($0) }, caption: words[.lawsCaption]))
     page.table(lawTable(plan.laws.filter(isRepealed), caption: words[.repealedLawsCaption]))
+    page.table(policyTable())
+  }
+
+  /// The policies with what is known of each; a column that none of them fills is not there.
+  private func policyTable() -> TableBlock {
+    let columns: [(word: PageWord, cell: (Policy) -> [Span])] = [
+      (.policy, { [.text($0.title)] }), (.category, { [.text($0.category ?? "")] }), (.caseNumber, { [.text($0.designation ?? "")] }),
+      (.decidedBy, { [.text($0.decidedBy ?? "")] }), (.about, { [.text($0.about ?? "")] }),
+      (.inForceFrom, { [.text($0.inForceFrom?.description ?? "")] }), (.inForceUntil, { [.text($0.inForceUntil?.description ?? "")] }),
+      (.replacedBy, { [self] in $0.replacedBy.flatMap { index.policies[$0.id] }.map { [.text($0.title)] } ?? [] }),
+    ]
+    let shown = columns.filter { column in plan.policies.contains { !column.cell($0).plainText.isEmpty } }
+    return TableBlock(
+      caption: words[.policiesCaption], head: shown.map { [.text(words[$0.word])] },
+      rows: plan.policies.map { policy in shown.map { $0.cell(policy) } })
   }
 
   private func lawTable(_ laws: [Law], caption: String) -> TableBlock {
@@ -67,4 +84,9 @@ extension Composer {
         return row
       })
   }
+}
+
+extension Plan {
+  /// Whether there is anything to show on the page of laws.
+  var hasLawsOrPolicies: Bool { !laws.isEmpty || !policies.isEmpty }
 }

@@ -9,7 +9,7 @@ struct PlanDataFiles {
     ("organisationer", .organisation), ("roller", .role), ("grupper", .group), ("mandat", .mandate), ("händelsenivåer", .eventLevel),
     ("checklistor", .checklist), ("telefonlistor", .contactList), ("larmkedjor", .alarmChain), ("rotor", .dutyRota), ("lokaler", .location),
     ("blanketter", .form), ("insatser", .supportPhase), ("vilande-sidor", .dormantPage), ("övningar", .exercise), ("kapitel", .chapter),
-    ("underlag", .decisionBasis), ("lagrum", .law), ("ordlista", .term),
+    ("underlag", .decisionBasis), ("lagrum", .law), ("styrdokument", .policy), ("ordlista", .term),
   ]
 
   private let data: JSONValue
@@ -75,7 +75,8 @@ struct PlanDataFiles {
       return text + table(AlarmChain.Step.Field.allCases.map { field in (field.rawValue, { cell($0[field.rawValue]) }) }, element["steg"])
     case .dutyRota:
       return text + table(DutyRota.Turn.Field.allCases.map { field in (field.rawValue, { cell($0[field.rawValue]) }) }, element["turer"])
-    case .organisation, .group, .mandate, .location, .form, .supportPhase, .dormantPage, .exercise, .chapter, .law, .term, .contact:
+    case .organisation, .group, .mandate, .location, .form, .supportPhase, .dormantPage, .exercise, .chapter, .law, .policy, .term,
+      .contact:
       return text
     }
   }

@@ -25,7 +25,7 @@ extension Mandate: ReadableEntity {
       case .consulted: mandate.consulted = reader.elements(value, .role, .group, .organisation)
       case .consultedAtNeed: mandate.consultedAtNeed = reader.elements(value, .role, .group, .organisation)
       case .informed: mandate.informed = reader.elements(value, .role, .group, .organisation)
-      case .grounds: mandate.grounds = reader.elements(value, .law, .chapter)
+      case .grounds: mandate.grounds = reader.elements(value, .law, .policy, .chapter)
       case .delegation: mandate.delegation = Delegation.read(value, reader)
       case .endedBy: mandate.endedBy = reader.reference(value)
       case .handedOverTo: mandate.handedOverTo = reader.elements(value, .role, .group)

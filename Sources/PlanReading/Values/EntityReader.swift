@@ -122,6 +122,7 @@ extension EntityKind {
     case .chapter: names(Chapter.Field.self)
     case .decisionBasis: names(DecisionBasis.Field.self)
     case .law: names(Law.Field.self)
+    case .policy: names(Policy.Field.self)
     case .term: names(Term.Field.self)
     }
   }

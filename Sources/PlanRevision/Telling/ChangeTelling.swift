@@ -159,6 +159,7 @@ extension EntityKind {
     case .chapter: LocalizedText(sv: "kapitlet", en: "the chapter")
     case .decisionBasis: LocalizedText(sv: "underlaget", en: "the decision basis")
     case .law: LocalizedText(sv: "lagen", en: "the law")
+    case .policy: LocalizedText(sv: "styrdokumentet", en: "the policy")
     case .term: LocalizedText(sv: "ordet", en: "the term")
     }
   }

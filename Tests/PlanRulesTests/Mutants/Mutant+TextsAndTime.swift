@@ -21,6 +21,13 @@ extension Mutant {
         "samråd: [samordnare, pkl-ledare]\nmeddela: [kommunikationschef, socialdirektor]\ngrund: [lag:sol-2001,"),
       at: "lag:sol-2001"),
     Mutant(
+      "expired-policy-cited", "relief was founded on a programme whose years are over",
+      Change(
+        "roller/tib.md", "",
+        "\n---\ntyp: styrdokument\nid: program-2016\ntitel: Handlingsprogram 2016–2018\ngäller-till: 2018-12-31\n---\n"),
+      Change("mandat/stodinsatsen.md", "grund: [kapitel:uthallighet]", "grund: [styrdokument:program-2016, kapitel:uthallighet]"),
+      at: "styrdokument:program-2016", in: "mandat/stodinsatsen.md"),
+    Mutant(
       "unused-entity", "an organisation that nothing points at",
       Change("organisationer/organisationer.md", "| frivilliga |", "| hamnen | Hamnen i Kapellskär | | bolag | |\n| frivilliga |"),
       at: "hamnen"),

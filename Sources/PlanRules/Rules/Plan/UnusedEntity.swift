@@ -2,7 +2,7 @@ import Diagnostics
 import PlanAnalysis
 import PlanModel
 
-/// A form, location, group, organisation, support phase, rota or card that nothing points at.
+/// A form, location, group, organisation, support phase, policy, rota or card that nothing points at.
 ///
 /// Roles and mandates have rules of their own. Chapters, contact lists and exercises are read for themselves; laws and terms are often shared by several plans.
 struct UnusedEntity: Rule {
@@ -27,18 +27,19 @@ struct UnusedEntity: Rule {
     add(plan.locations, unlessShownBy: .locations)
     add(plan.forms, unlessShownBy: .forms)
     add(plan.supportPhases.filter { $0.startedBy == nil })
+    add(plan.policies, unlessShownBy: .laws)
     return found
   }
 
   static let documentation = RuleDocumentation(
     finds: LocalizedText(
       sv: """
-        En blankett, lokal, grupp, organisation eller insats, en rota eller ett åtgärdskort utan roll, som ingenting i planen pekar på. Lokaler och \
-        blanketter räknas som använda när ett kapitel visar alla med `{lokaler}` eller `{blanketter}`.
+        En blankett, lokal, grupp, organisation eller insats, ett styrdokument, en rota eller ett åtgärdskort utan roll, som ingenting i planen pekar \
+        på. Lokaler, blanketter och styrdokument räknas som använda när ett kapitel visar alla med `{lokaler}`, `{blanketter}` eller `{lagrum}`.
         """,
       en: """
-        A form, location, group, organisation or support phase, or a rota or action card without a role, that nothing in the plan points at. Locations \
-        and forms count as used when a chapter shows all of them with `{lokaler}` or `{blanketter}`.
+        A form, location, group, organisation, support phase or policy, or a rota or action card without a role, that nothing in the plan points at. \
+        Locations, forms and policies count as used when a chapter shows all of them with `{lokaler}`, `{blanketter}` or `{lagrum}`.
         """),
     matters: LocalizedText(
       sv: "Det som ingen hänvisar till hittar ingen när det behövs, och ingen märker när det blir gammalt.",
