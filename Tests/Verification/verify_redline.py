@@ -135,7 +135,8 @@ def outline(odt):
                 visit(child, place)
 
     visit(body, "")
-    return lines
+    # The end of a line that stands before a table cannot be joined with what comes after it: an empty line stays there, in Word too.
+    return [line for line in lines if not re.fullmatch(r"(heading \d|paragraph): ", line)]
 
 
 def changes(file):
