@@ -135,7 +135,8 @@ def outline(odt):
                 visit(child, place)
 
     visit(body, "")
-    return lines
+    # The end of a line that stands before a table cannot be joined with what comes after it: an empty line stays there, in Word too.
+    return [line for line in lines if not re.fullmatch(r"(heading \d|paragraph): ", line)]
 
 
 def changes(file):
@@ -158,12 +159,27 @@ def changes(file):
             break
 
 
+# pandoc tells a table's name in the table, beside it or both, as the table is written.
+WITHOUT_NAMES = """
+function Table(table)
+  table.caption.long = {}
+  return table
+end
+function Div(div)
+  if div.attributes["custom-style"] == "Table Caption" then return {} end
+end
+"""
+
+
 def pandoc(file, mode):
     """The words that pandoc finds with all changes accepted or rejected."""
-    command = ["pandoc", "--from", "docx", "--to", "plain", "--wrap=none", f"--track-changes={mode}", str(file)]
+    with tempfile.NamedTemporaryFile("w", suffix=".lua") as names:
+        names.write(WITHOUT_NAMES)
+        names.flush()
+        command = ["pandoc", "--from", "docx+styles", "--to", "plain", "--wrap=none", f"--track-changes={mode}", "--lua-filter", names.name, str(file)]
+        text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     # Numbers of lists are counted by whoever shows them.
-    lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
-    return [word for line in lines for word in re.findall(r"[^\W_]+", re.sub(r"^\s*\d+\.\s", "", line))]
+    return [word for line in text.splitlines() for word in re.findall(r"[^\W_]+", re.sub(r"^\s*\d+\.\s", "", line))]
 
 
 def difference(one, other):
