@@ -86,13 +86,15 @@ Selecting::Content Selecting::prune(Object element, int depth, bool is_head) {
   Object page = element.getKey("/Pg");
   is_head = is_head || is_name(element.getKey("/S"), "/THead");
   std::vector<Object> left;
-  bool is_shown = false, lost = false, lost_link = false;
+  bool is_shown = false, lost = false, lost_link = false, has_link = false;
   for (Object kid : parts_of(element.getKey("/K"))) {
     const Content found = content(kid, page, depth, is_head);
+    const bool is_link = kid.isDictionary() && is_name(kid.getKey("/Type"), "/OBJR");
     if (found == Content::gone) {
       lost = true;
-      if (kid.isDictionary() && is_name(kid.getKey("/Type"), "/OBJR")) lost_link = true;
+      lost_link = lost_link || is_link;
     } else {
+      has_link = has_link || is_link;
       is_shown = is_shown || found == Content::shown;
       left.push_back(kid);
     }
@@ -102,8 +104,8 @@ Selecting::Content Selecting::prune(Object element, int depth, bool is_head) {
   if (left.empty()) element.removeKey("/K");
   else if (lost) element.replaceKey("/K", Object::newArray(left));
   if (!page.isNull() && !is_kept(page)) element.removeKey("/Pg");
-  // Words that led somewhere are words.
-  if (lost_link && is_name(element.getKey("/S"), "/Link")) element.replaceKey("/S", name("/Span"));
+  // Words that led somewhere are words; a link that is broken over two pages leads there from the kept one still.
+  if (lost_link && !has_link && is_name(element.getKey("/S"), "/Link")) element.replaceKey("/S", name("/Span"));
   return is_shown ? Content::shown : Content::none;
 }
 

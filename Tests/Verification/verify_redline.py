@@ -135,8 +135,8 @@ def outline(odt):
                 visit(child, place)
 
     visit(body, "")
-    # The end of a line that stands before a table cannot be joined with what comes after it: an empty line stays there, in Word too.
-    return [line for line in lines if not re.fullmatch(r"(heading \d|paragraph): ", line)]
+    # The end of a line that stands before a table cannot be joined with what comes after it: an empty line or item stays there, in Word too.
+    return [line for line in lines if not re.fullmatch(r"(item, )*(heading \d|paragraph): ", line)]
 
 
 def changes(file):
