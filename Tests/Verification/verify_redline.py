@@ -6,7 +6,7 @@ HISTORY is the repository that history.sh makes, REVISED the output of its plan 
 is the redline of that version against itself, which has no changes.
 
 Accepted, a redline must be the new plan's Word file, rejected the old one's: the same headings, paragraphs, list items, and tables row by row and cell by cell. Its changes
-are insertions and deletions alone, all by the same author at the same moment, and pandoc finds them too. Each redline is then spoilt in several ways, and each must be found.
+are insertions and deletions alone, all by the same author at the same moment, the ends of paragraphs with their words, and pandoc finds them too. Each redline is then spoilt in several ways, and each must be found.
 """
 
 import json
@@ -153,6 +153,13 @@ def changes(file):
     others = {element.tag.removeprefix(WORD) for element in tree.iter() if re.search(r"\}(move|.*Change$|cellIns|cellDel|cellMerge)", element.tag)}
     if others:
         yield f"holds changes of other kinds: {', '.join(sorted(others))}"
+    body = list(tree.find(f"{WORD}body"))
+    for paragraph, following in zip(body, body[1:]):
+        runs = {child.tag for child in paragraph if child.tag not in (f"{WORD}pPr", f"{WORD}bookmarkStart", f"{WORD}bookmarkEnd")}
+        if paragraph.tag == following.tag == f"{WORD}p" and len(runs) == 1 and runs <= {f"{WORD}ins", f"{WORD}del"}:
+            kind = runs.pop()
+            if paragraph.find(f"{WORD}pPr/{WORD}rPr/{kind}") is None:
+                yield f"a paragraph's words are tracked and its end is not: {''.join(paragraph.itertext())[:80]}"
     for element in tree.iter(f"{WORD}del"):
         if next(element.iter(f"{WORD}t"), None) is not None:
             yield "deleted words are written as if they stood there"
