@@ -32,7 +32,11 @@ extension ChangeTelling {
   private func passage(_ paragraphs: [Paragraph], isOld: Bool) -> String {
     let text = quoted(beginning(paragraphs.first?.allWords ?? [], isOld: isOld))
     let more = paragraphs.count - 1
-    return more == 0 ? text : text + say(" och \(more) stycken till", " and \(more) more paragraphs")
+    switch more {
+    case 0: return text
+    case 1: return text + say(" och ett stycke till", " and one more paragraph")
+    default: return text + say(" och \(more) stycken till", " and \(more) more paragraphs")
+    }
   }
 
   private func beginning(_ words: [Word], isOld: Bool) -> String {
