@@ -42,6 +42,9 @@ public struct ElementID: Sendable, Hashable, Comparable {
     self.id = id
   }
 
+  /// As a link writes it: `roll:tib`.
+  public var address: String { "\(kind.scheme):\(id)" }
+
   /// The id alone: two kinds rarely share one, and an enum with text behind it hashes that text.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 

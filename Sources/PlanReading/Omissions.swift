@@ -31,8 +31,8 @@ struct Omissions {
   /// What is left out without being there.
   func reportUnused(_ symbols: Symbols, _ findings: Findings) {
     for (element, range) in ranges where !taken.contains(element) {
-      let near = symbols.nearest(to: element.id, among: [element.kind]).map { "\(element.kind.scheme):\($0.element.id)" }
-      findings.report(.nothingToOmit("\(element.kind.scheme):\(element.id)", at: range, nearest: near))
+      let near = symbols.nearest(to: element.id, among: [element.kind])?.element.address
+      findings.report(.nothingToOmit(element.address, at: range, nearest: near))
     }
   }
 }

@@ -21,7 +21,7 @@ struct AnalysisJSON {
       if audience > .public { object.objects("larmtider", moments) { write($1, to: &$0) } }
       if let endurance = analysis.endurance { object.add("uthållighet") { write(endurance, to: &$0) } }
       object.objects("färskhet", analysis.freshness.rows) { object, row in
-        object.add("del", row.element.written)
+        object.add("del", row.element.address)
         object.add("datum", row.date?.description)
         object.add("senast", row.due?.description)
       }
@@ -31,10 +31,10 @@ struct AnalysisJSON {
   // MARK: Who may decide
 
   private func write(_ decision: Decision, to object: inout JSONObject) {
-    object.add("mandat", decision.id.element.written)
+    object.add("mandat", decision.id.element.address)
     object.add("beslut", decision.title)
     object.objects("rader", analysis.succession.rows(of: decision.id)) { object, row in
-      object.add("nivåer", row.levels.map { $0.element.written })
+      object.add("nivåer", row.levels.map { $0.element.address })
       object.add("tid", row.hours.rawValue)
       object.objects("steg", row.steps) { object, step in
         object.objects("får-besluta", step.candidates) { write($1, to: &$0) }
@@ -44,10 +44,10 @@ struct AnalysisJSON {
   }
 
   private func write(_ candidate: Succession.Candidate, to object: inout JSONObject) {
-    object.add("vem", candidate.holder.written)
-    object.add("tillsammans-med", candidate.party.partners.map(\.written))
-    object.add("ersättare", candidate.alternates.map { $0.element.written })
-    object.add("om-onåbar", candidate.ifUnreachable.map(\.written))
+    object.add("vem", candidate.holder.address)
+    object.add("tillsammans-med", candidate.party.partners.map(\.address))
+    object.add("ersättare", candidate.alternates.map { $0.element.address })
+    object.add("om-onåbar", candidate.ifUnreachable.map(\.address))
     object.add("villkor", candidate.condition)
   }
 
@@ -65,11 +65,11 @@ struct AnalysisJSON {
   }
 
   private func write(_ moment: Moment, to object: inout JSONObject) {
-    object.add("nivå", moment.level.map { $0.element.written })
+    object.add("nivå", moment.level.map { $0.element.address })
     object.add("tid", moment.time.rawValue)
     object.objects("nådda", analysis.alarm.reached(level: moment.level, time: moment.time).arrivals) { object, arrival in
       switch arrival.node {
-      case .element(let reference): object.add("vem", reference.element.written)
+      case .element(let reference): object.add("vem", reference.element.address)
       case .outside(let name): object.add("vem", name)
       }
       object.add("minuter", arrival.minutes)
@@ -87,16 +87,11 @@ struct AnalysisJSON {
     object.add("lag", table.teams)
     object.add("finns", table.available.counted)
     object.objects("rader", table.rows) { object, row in
-      object.add("nivå", row.level.map { $0.element.written })
+      object.add("nivå", row.level.map { $0.element.address })
       object.add("personer", row.persons)
       object.add("per-pass", row.personsPerShift)
       object.add("behövs", row.needed)
       object.add("saknas", row.shortfall)
     }
   }
-}
-
-extension ElementID {
-  /// As a link writes it: `roll:tib`.
-  fileprivate var written: String { "\(kind.scheme):\(id)" }
 }

@@ -87,7 +87,7 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownNode(_ name: String, at range: SourceRange, names: [String], nearest: Symbols.Symbol?) -> Diagnostic {
-    let near = nearestWord(to: name, among: names) ?? nearest.map { "[](\($0.element.kind.scheme):\($0.element.id))" }
+    let near = nearestWord(to: name, among: names) ?? nearest.map { "[](\($0.element.address))" }
     return Diagnostic(
       "unresolved-reference", .error, at: range,
       LocalizedText(

@@ -17,7 +17,8 @@ struct ExpiredPolicyCited: Rule {
       let successor = policy.replacedBy.flatMap { subject.index.policies[$0.id] }
       return finding(
         hasExpired(policy.citation, on: last, successor: successor?.citation), at: reference.origin.range,
-        fixes: successor.map { [FixIt(LocalizedText(sv: "hänvisa till `\($0.address)`", en: "refer to `\($0.address)`"))] } ?? [])
+        fixes: successor.map { [FixIt(LocalizedText(sv: "hänvisa till `\($0.element.address)`", en: "refer to `\($0.element.address)`"))] }
+          ?? [])
     }
   }
 
@@ -81,8 +82,4 @@ struct ExpiredPolicyCited: Rule {
         en: (successor.map { "\($0) is in force instead. " } ?? "")
           + "Where the older one is meant, write `\"historisk\"` after the link's address."))
   }
-}
-
-extension Policy {
-  fileprivate var address: String { "\(Self.kind.scheme):\(id)" }
 }
