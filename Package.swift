@@ -31,6 +31,14 @@ func tests(of name: String, _ dependencies: [Target.Dependency], exampleFolders:
   )
 }
 
+/// The program has libphonenumber inside it, with what that is built on: finding its twelve shared libraries is a tenth of the time that `check` takes.
+let phoneNumberInside: [LinkerSetting] =
+  [
+    "phonenumber", "protobuf-lite", "absl_raw_hash_set", "absl_hash", "absl_city", "absl_low_level_hash", "absl_strings",
+    "absl_strings_internal", "absl_raw_logging_internal", "absl_throw_delegate",
+  ].map { .linkedLibrary(":lib\($0).a", .when(configuration: .release)) }
+  + ["icui18n", "icuuc"].map { .linkedLibrary($0, .when(configuration: .release)) }
+
 let package = Package(
   name: "krisplan",
   products: [
@@ -71,7 +79,10 @@ let package = Package(
     .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLinux"),
     // libphonenumber speaks C++; this says in C what is asked of it. It has no pkg-config file.
-    .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+    .target(
+      name: "CPhoneNumber",
+      linkerSettings: [.linkedLibrary("phonenumber", .when(configuration: .debug))] + phoneNumberInside
+    ),
     // libqpdf too.
     .target(name: "CPDFBinding", linkerSettings: [.linkedLibrary("qpdf")]),
 

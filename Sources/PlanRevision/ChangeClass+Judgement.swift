@@ -117,5 +117,5 @@ struct Meaning {
 
 extension String {
   /// The words of a line without markup.
-  var words: [Word] { split { $0.isWhitespace }.map { Word(pieces: [.text(String($0))]) } }
+  var words: [Word] { apartAtSpaces.map { Word(pieces: [.text($0)]) } }
 }

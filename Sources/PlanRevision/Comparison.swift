@@ -1,3 +1,4 @@
+import Diagnostics
 import PlanModel
 import Prose
 
@@ -7,9 +8,18 @@ struct Comparison: PlanPairVisitor {
   let new: Side
   private(set) var changes: [Change] = []
 
-  init(old: Side, new: Side) {
+  private init(old: Side, new: Side) {
     self.old = old
     self.new = new
+  }
+
+  /// All changes, in the order of the kinds, which are compared side by side.
+  static func changes(of pair: PlanPair, _ pairing: Pairing) -> [Change] {
+    sideBySide(EntityKind.allCases) { kind in
+      var comparison = Comparison(old: pairing.old, new: pairing.new)
+      pair.visit(kind, &comparison)
+      return comparison.changes
+    }.flatMap { $0 }
   }
 
   /// The elements of a kind, in the order of the new plan; those that are gone last.

@@ -27,7 +27,7 @@ public indirect enum Fact: Sendable, Hashable {
   /// The words by which likeness is judged.
   var bag: [String] {
     switch self {
-    case .text(let text): text.lowercased().split { $0.isWhitespace }.map(String.init)
+    case .text(let text): text.lowercased().apartAtSpaces
     case .words(let words): words.map { $0.plain.lowercased() }
     case .element(let subject): [subject.orderKey]
     case .list(let facts): facts.flatMap(\.bag)

@@ -13,10 +13,8 @@ public struct PlanChanges: Sendable {
   public init(from old: Plan, to new: Plan) {
     let pair = PlanPair(old: old, new: new)
     let pairing = Pairing(pair)
-    var comparison = Comparison(old: pairing.old, new: pairing.new)
-    pair.visit(&comparison)
     let planSubject = Subject(.plan, old: old.id.rawValue, new: new.id.rawValue)
-    let gathered = WordReplacement.gather(comparison.changes, plan: planSubject, synonyms: Synonyms([old, new]))
+    let gathered = WordReplacement.gather(Comparison.changes(of: pair, pairing), plan: planSubject, synonyms: Synonyms([old, new]))
     let places = Dictionary(uniqueKeysWithValues: zip(ChangeClass.allCases, 0...))
     changes = gathered.enumerated().sorted { a, b in
       let (first, second) = (places[a.element.changeClass] ?? 0, places[b.element.changeClass] ?? 0)

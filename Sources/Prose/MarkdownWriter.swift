@@ -11,7 +11,10 @@ public enum MarkdownWriter {
   public static func cell(_ words: String) -> String { cell(fromMarkdown: escaped(words)) }
 
   /// A line of Markdown as the content of a table's cell.
-  public static func cell(fromMarkdown line: String) -> String { line.replacing("\n", with: " ").replacing("|", with: "\\|") }
+  public static func cell(fromMarkdown line: String) -> String {
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "|") }) else { return line }
+    return line.replacing("\n", with: " ").replacing("|", with: "\\|")
+  }
 
   // MARK: - Blocks
 
@@ -126,7 +129,7 @@ public enum MarkdownWriter {
   }
 
   private static func destination(_ address: String) -> String {
-    guard address.isEmpty || address.contains(where: { " ()<>\\".contains($0) }) else { return address }
+    guard address.isEmpty || address.utf8.contains(where: isAddressMark) else { return address }
     return "<" + address.replacing("\\", with: "\\\\").replacing("<", with: "\\<").replacing(">", with: "\\>") + ">"
   }
 
@@ -174,15 +177,34 @@ public enum MarkdownWriter {
     byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
+  /// What an address cannot hold unless it stands between angle brackets.
+  private static func isAddressMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"): true
+    default: false
+    }
+  }
+
   /// The lines of a run of text, none of which begins like another kind of block.
   private static func protectingLines(_ text: String) -> [String] {
-    text.split(separator: "\n").compactMap { line in
-      let line = line.drop { $0 == " " }
+    text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let line = line.drop { $0 == UInt8(ascii: " ") }
       guard let first = line.first else { return nil }
-      if "#>+-=~|:".contains(first) { return "\\" + line }
-      let digits = line.prefix { $0.isASCII && $0.isNumber }
-      guard !digits.isEmpty, let mark = line[digits.endIndex...].first, mark == "." || mark == ")" else { return String(line) }
-      return digits + "\\" + line[digits.endIndex...]
+      if beginsBlock(first) { return "\\" + Substring(line) }
+      let rest = line.drop { (0x30...0x39).contains($0) }
+      guard rest.startIndex > line.startIndex, let mark = rest.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else {
+        return String(Substring(line))
+      }
+      return Substring(line[..<rest.startIndex]) + "\\" + Substring(rest)
+    }
+  }
+
+  private static func beginsBlock(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "~"),
+      UInt8(ascii: "|"), UInt8(ascii: ":"):
+      true
+    default: false
     }
   }
 }

@@ -86,5 +86,5 @@ struct Paragraphs {
     found.append(Paragraph(form: form, cells: [words], columns: []))
   }
 
-  private func verbatim(_ text: String) -> [Word] { text.split { $0.isWhitespace }.map { Word(pieces: [.text(String($0))]) } }
+  private func verbatim(_ text: String) -> [Word] { text.apartAtSpaces.map { Word(pieces: [.text($0)]) } }
 }

@@ -62,8 +62,8 @@ struct Words {
   }
 
   private mutating func take(_ text: String) {
-    var rest = text[...]
-    while let space = rest.firstIndex(where: \.isWhitespace) {
+    var rest = text.unicodeScalars[...]
+    while let space = rest.firstIndex(where: \.isSpace) {
       if space > rest.startIndex { add(.text(String(rest[..<space]))) }
       close()
       rest = rest[rest.index(after: space)...]
@@ -84,5 +84,21 @@ struct Words {
   private mutating func close() {
     if !open.pieces.isEmpty { words.append(open) }
     open = Word()
+  }
+}
+
+extension String {
+  /// What stands between white space of any kind.
+  var apartAtSpaces: [String] { unicodeScalars.split(whereSeparator: \.isSpace).map { String($0) } }
+}
+
+extension Unicode.Scalar {
+  /// Looked up only where it can be one, which letters mostly cannot.
+  fileprivate var isSpace: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0: true
+    case 0x1680...: properties.isWhitespace
+    default: false
+    }
   }
 }
