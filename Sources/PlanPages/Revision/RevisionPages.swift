@@ -193,7 +193,7 @@ struct RevisionPages {
           let change = changes.changes[number - 1]
           // A change of another element says whose it is.
           let whose = change.subject == reason.subject ? "" : telling.name(change.subject) + ": "
-          return [.strong([.text("\(number). ")]), .text(whose + plain(telling.tell(change)))]
+          return [.strong([.text("\(number). ")]), .text(whose + plain(telling.tellBriefly(change)))]
         })
     }
     return page.page(.reading, words(.readAgainRole, ["role": changes.newTitle(of: entry.role)]))
