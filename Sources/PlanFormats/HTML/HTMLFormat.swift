@@ -34,13 +34,14 @@ public struct HTMLFormat: OutputFormat {
     case pages([OutputFile])
   }
 
-  /// So many pages are a piece.
-  private static let share = 32
+  /// So many pieces are the pages of a site.
+  private static let shares = 4
 
   private func pagesAndWhatTheyLoad(_ frame: SiteFrame, shell: PageShell, scripts: SiteScripts) -> [OutputFile] {
     let publication = frame.publication
     let count = frame.entries.count
-    let shares = stride(from: 0, to: count, by: Self.share).map { Piece.pages($0..<min($0 + Self.share, count)) }
+    let share = count / Self.shares + 1
+    let shares = stride(from: 0, to: count, by: share).map { Piece.pages($0..<min($0 + share, count)) }
     let made = sideBySide((publication.isPublic ? [] : [Piece.single]) + [.loaded] + shares) { piece -> Made in
       switch piece {
       case .single: .single(SingleFileFormat.values(publication, theme: frame.theme, scripts: scripts))

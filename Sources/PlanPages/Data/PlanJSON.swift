@@ -48,6 +48,6 @@ enum PlanJSON {
   static func adding(_ analysis: AnalysisJSON, to plan: String) -> String {
     var json = JSONText()
     json.object { analysis.write(to: &$0) }
-    return plan.dropLast("}\n".count) + "," + String(decoding: json.bytes.dropFirst(), as: UTF8.self) + "\n"
+    return Substring(plan.utf8.dropLast("}\n".utf8.count)) + "," + String(decoding: json.bytes.dropFirst(), as: UTF8.self) + "\n"
   }
 }
