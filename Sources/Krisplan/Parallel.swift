@@ -24,6 +24,3 @@ func inParallel<Item: Sendable, Result: Sendable>(
     return results.compactMap { $0 }
   }
 }
-
-/// Lets an object live as long as the program: what is freed just before it ends is freed piece by piece for nothing.
-func keepUntilExit(_ object: AnyObject) { _ = Unmanaged.passRetained(object) }
