@@ -21,7 +21,7 @@ public enum IntranetPublication: PublicationRecipe {
     var publication = Publication(
       id: id, name: name, language: context.language.rawValue, document: composer.documentFacts(name: name), start: start(composer),
       sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures,
-      data: PlanJSON.encode(context.plan, edition: audience))
+      data: context.data(for: audience))
     for tool in publication.pages.compactMap(\.tool) { publication.lookups[tool] = composer.lookup(tool) }
     return publication
   }
