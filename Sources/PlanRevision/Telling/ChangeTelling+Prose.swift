@@ -28,8 +28,12 @@ extension ChangeTelling {
   private func row(_ old: Paragraph, _ new: Paragraph) -> String {
     let cells = pairs(old, new).compactMap { pair -> String? in
       let (before, after) = (pair.old.map { old.cells[$0] } ?? [], pair.new.map { new.cells[$0] } ?? [])
-      guard before != after else { return nil }
       let name = quoted(pair.name)
+      guard before != after else {
+        // A new column that says nothing here is all that is new in the row.
+        if pair.old == nil { return "\(name): " + say("tom ruta tillkommer", "an empty cell is new") }
+        return pair.new == nil ? "\(name): " + say("tom ruta utgår", "an empty cell is removed") : nil
+      }
       if before.isEmpty { return "\(name): \(quoted(words(after, isOld: false)))" + say(" tillkommer", " is new") }
       if after.isEmpty { return "\(name): \(quoted(words(before, isOld: true)))" + say(" utgår", " is removed") }
       return "\(name): \(reworded(before, after))"
