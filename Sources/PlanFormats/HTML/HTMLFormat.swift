@@ -42,7 +42,7 @@ public struct HTMLFormat: OutputFormat {
     let publication = frame.publication
     let loaded = scripts.loaded(search: SearchIndex(publication, words: frame.words))
     var files = scripts.files(loaded, pages: frame.entries.map { Self.file(of: $0.page) })
-    if !publication.isPublic {
+    if publication.isForStaff {
       files.append(
         SingleFileFormat(name: SiteFrame.singleFile).file(
           publication, theme: frame.theme, shell: shell, scripts: (scripts, scripts.enclosed(loaded))))
