@@ -6,7 +6,7 @@ public import PlanModel
 ///
 /// Nothing else may decide a page's bytes, so that an edition cannot tell of what was cut away.
 public struct PublicationContext: Sendable {
-  public var plan: Plan
+  public var plan: Plan { didSet { encoded = EncodedPlan() } }
   public var analysis: PlanAnalysis
   public var words: Wording<PageWord>
   public var language: Language
@@ -25,6 +25,7 @@ public struct PublicationContext: Sendable {
   /// Whether the pages will be held against those of another version: then they show the plan alone, without what follows from the day or from the check,
   /// and without what calls to act.
   var isCompared = false
+  private var encoded = EncodedPlan()
 
   public init(
     plan: Plan, analysis: PlanAnalysis, words: Wording<PageWord>, language: Language, date: CalendarDate,
@@ -39,6 +40,9 @@ public struct PublicationContext: Sendable {
     self.openRules = openRules
     self.weakenedRules = weakenedRules
   }
+
+  /// The plan as data (`plan.json`), for those to whom it was cut.
+  func data(for audience: Audience) -> String { encoded.text(of: plan, edition: audience) }
 
   /// Words of the theme which the glossary may explain, where the plan has what they name.
   private static func printedWords(_ plan: Plan, _ words: Wording<PageWord>) -> [String] {

@@ -56,7 +56,10 @@ struct Comparison: PlanPairVisitor {
     case (.rows(let one), .rows(let other)): compareRows(one, other, subject, part)
     case (.unorderedRows(let one), .unorderedRows(let other)), (.rows(let one), .unorderedRows(let other)),
       (.unorderedRows(let one), .rows(let other)):
-      func ordered(_ rows: [Row]) -> [Row] { rows.sorted { ($0.key?.key ?? "", $0.wholeKey) < ($1.key?.key ?? "", $1.wholeKey) } }
+      guard one != other else { break }
+      func ordered(_ rows: [Row]) -> [Row] {
+        rows.map { (key: ($0.key?.key ?? "", $0.wholeKey), row: $0) }.sorted { $0.key < $1.key }.map(\.row)
+      }
       compareRows(ordered(one), ordered(other), subject, part)
     case (.prose(let one), .prose(let other)): compareProse(one, other, subject, part)
     // A key says the same kind of thing in both plans.

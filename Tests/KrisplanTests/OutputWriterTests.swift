@@ -33,7 +33,8 @@ import Testing
     let writer = OutputWriter(root: folder.path)
     let lock = try writer.lock()
     defer { withExtendedLifetime(lock) {} }
-    return try writer.write(files(texts), plan: "p", planVersion: "1.0", publications: publications, date: "2026-11-21")
+    return try writer.write(
+      files(texts), over: writer.manifest(of: "p"), plan: "p", planVersion: "1.0", publications: publications, date: "2026-11-21")
   }
 
   @Test func whatIsWrittenLiesThereWithItsManifest() throws {
@@ -69,6 +70,23 @@ import Testing
     #expect(try ["webb/samma.html", "parm/parm.pdf"].map { try Self.number("p/\($0)", in: folder) } == kept)
     #expect(try Self.number("p/webb/ny.html", in: folder) != replaced)
     #expect(folder.text("p/webb/ny.html") == "2")
+  }
+
+  @Test func whereNothingHasChangedTheFolderIsNotTouched() throws {
+    let folder = Folder()
+    try Self.write(["webb/index.html": "1", "parm/parm.pdf": "1"], to: folder)
+    let before = try ["p", "p/webb", "p/manifest.json"].map { try Self.number($0, in: folder) }
+    try Self.write(["webb/index.html": "1", "parm/parm.pdf": "1"], to: folder)
+    #expect(try ["p", "p/webb", "p/manifest.json"].map { try Self.number($0, in: folder) } == before)
+  }
+
+  @Test func whatSomebodyLaidAmongThePagesIsGone() throws {
+    let folder = Folder()
+    try Self.write(["webb/index.html": "1"], to: folder)
+    try folder.put("telefonlista", at: "p/webb/egna/lista.txt")
+    try Self.write(["webb/index.html": "1"], to: folder)
+    #expect(folder.text("p/webb/egna/lista.txt") == nil)
+    #expect(folder.text("p/webb/index.html") == "1")
   }
 
   @Test func aFileThatSomebodyElseAlsoHasIsWrittenAnew() throws {

@@ -140,7 +140,9 @@ import Testing
     func build(_ text: String, seals: Bool = false) throws -> [String] {
       let kept = VersionKeeping(archive: archive, date: try #require(CalendarDate(year: 2026, month: 12, day: 1)), seals: seals)
         .record(of: try Self.read(text), Self.content(text))
-      _ = try OutputWriter(root: folder.path).write(kept.value, plan: "p", planVersion: "", publications: ["webb"], date: "2026-12-01")
+      let writer = OutputWriter(root: folder.path)
+      _ = try writer.write(
+        kept.value, over: writer.manifest(of: "p"), plan: "p", planVersion: "", publications: ["webb"], date: "2026-12-01")
       return kept.diagnostics.map(\.id)
     }
     #expect(try build(Self.planFile(aim: "Ett.")).isEmpty)

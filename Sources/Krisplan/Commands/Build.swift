@@ -94,6 +94,8 @@ struct Build: AsyncParsableCommand {
       throw ValidationError(said("\(both) kan inte både publiceras och tas bort", "\(both) cannot be both published and removed"))
     }
     let recipes = Publications.all.filter { wants($0.id) }
+    // A plan by itself is read while the theme is.
+    let reading = folders.count == 1 ? Task.detached { CheckedPlan(folder: folders[0], contacts: common.contacts, date: date) } : nil
     let theme = try ThemeFolder.load(theme)
     let publisher = Publisher(
       theme: theme.value, recipes: recipes, extracts: ExtractEdition.all.filter { wants($0.id) }, writer: OutputWriter(root: output),
@@ -105,7 +107,7 @@ struct Build: AsyncParsableCommand {
     var failure: Diagnostic?
     if !theme.hasErrors {
       do throws(OutputWriter.Failure) {
-        results = try await publisher.publish(folders)
+        results = try await publisher.publish(folders, reading: reading)
       } catch {
         failure = error.diagnostic
       }

@@ -109,6 +109,7 @@ struct Diff: AsyncParsableCommand {
       throw ProgramExit.badUse
     }
     for checked in [before, after] { checked.warnOfReadingErrors() }
+    keepUntilExit(compared)
     var report = DiffReport(compared, language: speech.language)
     switch format {
     case .console: Terminal.write(report.console(TerminalPage()))

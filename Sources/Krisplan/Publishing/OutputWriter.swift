@@ -51,87 +51,91 @@ struct OutputWriter {
     guard kind(of: target) == S_IFDIR, kind(of: "\(target)/\(Self.marker)") == S_IFREG else { throw Failure.foreignFolder(target) }
   }
 
-  /// Publishes a plan's files. Publications that are not among `publications`, and the records of published versions, are carried over from the
-  /// old output.
+  /// Publishes a plan's files over what the last build wrote, if there was one. Publications that are not among `publications`, and the records of
+  /// published versions, are carried over from the old output. Where nothing has changed, nothing is touched.
   func write(
-    _ files: [OutputFile], plan: String, planVersion: String, publications: Set<String>, activated: [Manifest.Activation] = [], date: String
+    _ files: [OutputFile], over previous: Manifest?, plan: String, planVersion: String, publications: Set<String>,
+    activated: [Manifest.Activation] = [], date: String
   ) throws(Failure) -> Manifest {
     try checkOwnership(of: plan)
     let target = "\(root)/\(plan)"
     let staging = "\(root)/.\(plan).ny"
     // Left by a build that was killed; the lock says that nobody is using it.
     try remove(staging)
-    try makeFolders(staging)
+    let old = previous?.files.filter { isInside($0.path) } ?? []
 
-    let previous = manifest(of: plan)?.files.filter { isInside($0.path) } ?? []
-    var entries = try place(files, in: staging, previous: target, date: date)
-    if let changes = FragmentChanges.file(from: previous, to: entries) {
-      entries += try place([changes], in: staging, previous: target, date: date)
+    var placings = sideBySide(files) { placing($0, over: target, date: date) }
+    if let changes = FragmentChanges.file(from: old, to: placings.map(\.entry)) {
+      placings.append(placing(changes, over: target, date: date))
     }
-    var made: Set<String> = [staging]
-    let written = Set(entries.map(\.path))
-    for entry in previous
-    where !publications.contains(where: { entry.path.hasPrefix("\($0)/") }) && !written.contains(entry.path) {
+    let written = Set(placings.map(\.entry.path))
+    for entry in old where !publications.contains(where: { entry.path.hasPrefix("\($0)/") }) && !written.contains(entry.path) {
       // A file that somebody removed or changed since is not worth keeping; but a version that was published is never thrown away.
       guard let bytes = try? read("\(target)/\(entry.path)"),
         digest(bytes) == entry.sha256 || entry.path.hasPrefix(VersionArchive.folder + "/")
       else { continue }
-      try place(
-        bytes, at: "\(staging)/\(entry.path)", unlessSameAs: "\(target)/\(entry.path)", mode: Self.mode(of: entry.path), made: &made)
-      entries.append(entry)
+      placings.append(Placing(entry: entry, bytes: bytes, isHeld: isOursAlone("\(target)/\(entry.path)", size: bytes.count)))
     }
-    entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let manifest = Manifest(plan: plan, planVersion: planVersion, files: entries, activated: activated.isEmpty ? nil : activated)
+    placings.sort { $0.entry.path.utf8.lexicographicallyPrecedes($1.entry.path.utf8) }
+    let manifest = Manifest(
+      plan: plan, planVersion: planVersion, files: placings.map(\.entry), activated: activated.isEmpty ? nil : activated)
+    if manifest == previous, placings.allSatisfy(\.isHeld), try fileCount(in: target) == placings.count + Self.ownFiles { return manifest }
+
+    try makeFolders(staging)
+    try place(placings, in: staging, over: target)
     guard let encoded = try? manifest.encoded() else { throw Failure.corrupted(Manifest.fileName) }
-    try write(encoded, to: "\(staging)/\(Manifest.fileName)", made: &made)
-    try write(Array(Self.markerText.utf8), to: "\(staging)/\(Self.marker)", made: &made)
+    try create("\(staging)/\(Manifest.fileName)", encoded)
+    try create("\(staging)/\(Self.marker)", Array(Self.markerText.utf8))
     try swap(staging, target)
     return manifest
   }
 
-  /// Writes the files that are new, reads them back and compares; half of them on each of two cores.
-  private func place(_ files: [OutputFile], in staging: String, previous: String, date: String) throws(Failure) -> [Manifest.Entry] {
-    let halves = [files[..<(files.count / 2)], files[(files.count / 2)...]]
-    let placed = sideBySide(halves) { half in
-      Result { () throws(Failure) -> [Manifest.Entry] in
-        var made: Set<String> = [staging]
-        var written: [OutputFile] = []
-        for file in half {
-          let isNew = try place(
-            file.bytes, at: "\(staging)/\(file.path)", unlessSameAs: "\(previous)/\(file.path)", mode: Self.mode(of: file.path), made: &made
-          )
-          if isNew { written.append(file) }
-        }
-        for file in written where try !isSame(read("\(staging)/\(file.path)"), file.bytes) { throw Failure.corrupted(file.path) }
-        return half.map { Manifest.Entry($0, date: date) }
-      }
-    }
-    var entries: [Manifest.Entry] = []
-    for half in placed { entries += try half.get() }
-    return entries
+  /// The manifest and the marker.
+  private static let ownFiles = 2
+
+  /// A file of the new output.
+  private struct Placing {
+    let entry: Manifest.Entry
+    let bytes: [UInt8]
+    /// Whether the old output has the same file, which can be kept.
+    let isHeld: Bool
   }
 
-  /// Writes a file, unless the old one holds the same and can be kept. Says whether it was written.
-  @discardableResult
-  private func place(
-    _ bytes: [UInt8], at path: String, unlessSameAs old: String, mode: mode_t, made: inout Set<String>
-  ) throws(Failure) -> Bool {
-    try makeFolder(of: path, made: &made)
-    if keep(old, as: path, ifItHolds: bytes) { return false }
-    try create(path, bytes, mode: mode)
-    return true
+  private func placing(_ file: OutputFile, over target: String, date: String) -> Placing {
+    let old = "\(target)/\(file.path)"
+    let isHeld = isOursAlone(old, size: file.bytes.count) && (try? read(old)).map { isSame($0, file.bytes) } ?? false
+    return Placing(entry: Manifest.Entry(file, date: date), bytes: file.bytes, isHeld: isHeld)
+  }
+
+  /// Writes the files that are new, reads them back and compares, half of them on each of two cores; the others get a second name.
+  private func place(_ placings: [Placing], in staging: String, over target: String) throws(Failure) {
+    let halves = [placings[..<(placings.count / 2)], placings[(placings.count / 2)...]]
+    let placed = sideBySide(halves) { half in
+      Result { () throws(Failure) in
+        var made: Set<String> = [staging]
+        var written: [Placing] = []
+        for placing in half {
+          let path = "\(staging)/\(placing.entry.path)"
+          try makeFolder(of: path, made: &made)
+          if placing.isHeld, link("\(target)/\(placing.entry.path)", path) == 0 { continue }
+          try create(path, placing.bytes, mode: Self.mode(of: placing.entry.path))
+          written.append(placing)
+        }
+        for placing in written where try !isSame(read("\(staging)/\(placing.entry.path)"), placing.bytes) {
+          throw Failure.corrupted(placing.entry.path)
+        }
+      }
+    }
+    for result in placed { try result.get() }
   }
 
   /// A record of a version holds what no edition shows: it is its owner's alone.
   private static func mode(of path: String) -> mode_t { path.hasPrefix(VersionArchive.folder + "/") ? 0o600 : 0o644 }
 
-  /// Gives an old file a second name in the new folder, if it is whole, ours alone and the file system can.
-  private func keep(_ old: String, as new: String, ifItHolds bytes: [UInt8]) -> Bool {
+  /// Whether a file can have a second name in the new folder: it is whole, a file, and has no other name that somebody gave it.
+  private func isOursAlone(_ path: String, size: Int) -> Bool {
     var status = stat()
-    guard lstat(old, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1, Int(status.st_size) == bytes.count,
-      let held = try? read(old), isSame(held, bytes)
-    else { return false }
-    return link(old, new) == 0
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1 && Int(status.st_size) == size
   }
 
   private func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool { a.count == b.count && memcmp(a, b, a.count) == 0 }
@@ -173,11 +177,6 @@ struct OutputWriter {
   private func isInside(_ path: String) -> Bool {
     !path.hasPrefix("/")
       && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { $0 != ".." && $0 != "." && !$0.isEmpty }
-  }
-
-  private func write(_ bytes: [UInt8], to path: String, made: inout Set<String>) throws(Failure) {
-    try makeFolder(of: path, made: &made)
-    try create(path, bytes)
   }
 
   private func makeFolder(of path: String, made: inout Set<String>) throws(Failure) {
@@ -235,6 +234,14 @@ struct OutputWriter {
     guard let names = names(in: path) else { throw system(.remove, path) }
     for name in names { try remove("\(path)/\(name)") }
     guard rmdir(path) == 0 else { throw system(.remove, path) }
+  }
+
+  /// How many files there are in a folder and the folders in it.
+  private func fileCount(in path: String) throws(Failure) -> Int {
+    guard let names = names(in: path) else { throw system(.read, path) }
+    var count = 0
+    for name in names { count += kind(of: "\(path)/\(name)") == S_IFDIR ? try fileCount(in: "\(path)/\(name)") : 1 }
+    return count
   }
 
   private func names(in path: String) -> [String]? {

@@ -35,12 +35,21 @@ actor PlanEditions {
     make = { audience in PlanEdition(of: plan, for: audience, analysis: analysis, words: words, language: language, date: date) }
   }
 
+  /// Begins to cut what will be asked for, on whichever cores are free; the widest first, which most is made from.
+  func begin(_ audiences: Set<Audience>) {
+    for audience in audiences.sorted() { _ = task(for: audience) }
+  }
+
   /// The edition for an audience. Two that ask at the same time wait for the same one.
   func edition(for audience: Audience) async -> PlanEdition {
-    if let known = editions[audience] { return await known.value }
+    await task(for: audience).value
+  }
+
+  private func task(for audience: Audience) -> Task<PlanEdition, Never> {
+    if let known = editions[audience] { return known }
     // Detached: inside the actor one edition would wait for the other.
     let edition = Task.detached { [make] in make(audience) }
     editions[audience] = edition
-    return await edition.value
+    return edition
   }
 }

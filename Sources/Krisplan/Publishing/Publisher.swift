@@ -55,14 +55,17 @@ struct Publisher: Sendable {
   }
 
   /// Checks each plan and publishes those without errors; results come in the order of the folders.
-  func publish(_ folders: [String]) async throws(OutputWriter.Failure) -> [PublishedPlan] {
+  ///
+  /// - Parameter reading: where there is one plan: its check, begun before the theme was known.
+  func publish(_ folders: [String], reading: Task<CheckedPlan, Never>? = nil) async throws(OutputWriter.Failure) -> [PublishedPlan] {
     let lock = try writer.lock()
     let claims = PlanClaims()
     // The engine starts while the plans are read.
     async let ready: Void = recipes.contains { $0.medium.isPaper } || revision == .asked ? engine.prepare() : ()
     let results = await inParallel(folders) { folder in
       Terminal.progress(folder, language)
-      return await publish(folder, claims: claims)
+      if let reading { return await publish(reading.value, claims: claims, isLast: true) }
+      return await publish(CheckedPlan(folder: folder, contacts: contacts, date: date), claims: claims)
     }
     await ready
     Terminal.endProgress()
@@ -70,25 +73,31 @@ struct Publisher: Sendable {
     return results
   }
 
-  private func publish(_ folder: String, claims: PlanClaims) async -> PublishedPlan {
-    let checked = CheckedPlan(folder: folder, contacts: contacts, date: date)
+  /// - Parameter isLast: the program ends after this plan.
+  private func publish(_ checked: CheckedPlan, claims: PlanClaims, isLast: Bool = false) async -> PublishedPlan {
+    let folder = checked.folder
     var result = PublishedPlan(folder: folder, findings: checked.findings)
     guard let read = checked.plan, let analysis = checked.analysis, !checked.hasErrors else { return result }
     let plan = read.activating(activated)
+    let editions = PlanEditions(
+      of: plan, analysis: plan == read ? analysis : nil, words: theme.pageWords(language), language: language, date: date)
+    if isLast { keepUntilExit(editions) }
+    await editions.begin(Set(recipes.map { $0.audience } + extracts.map { $0.audience }))
     var refusals = await refusals(of: plan, in: folder, claims)
-    let pages = activatedPages(of: plan)
+    let before = writer.manifest(of: plan.id.rawValue)
+    let pages = activatedPages(of: plan, before: before)
     refusals += pages.diagnostics
     guard refusals.isEmpty else {
       result.findings.diagnostics += refusals
       return result
     }
-    let editions = PlanEditions(
-      of: plan, analysis: plan == read ? analysis : nil, words: theme.pageWords(language), language: language, date: date)
     let renderer = PublicationRenderer(
       theme: theme, engine: engine, language: language, copy: copy, plan: plan, findings: checked.findings)
     let archive = VersionArchive(output: writer.root, plan: plan.id.rawValue)
     async let record = VersionKeeping(archive: archive, date: date, seals: seals).record(of: plan, checked.content)
-    let rendered = await inParallel(recipes.map(Product.publication) + extracts.map(Product.extracts)) { product in
+    let products = recipes.map(Product.publication) + extracts.map(Product.extracts)
+    // All at once: then no core waits at the end for the longest of them.
+    let rendered = await inParallel(products, atMost: products.count) { product in
       switch product {
       case .publication(let recipe): await renderer.render(editions.edition(for: recipe.audience), as: recipe)
       case .extracts(let extracts): renderer.render(await editions.edition(for: extracts.audience), as: extracts)
@@ -107,7 +116,7 @@ struct Publisher: Sendable {
     guard result.findings.count(.error) == 0 else { return result }
     do throws(OutputWriter.Failure) {
       _ = try writer.write(
-        rendered.flatMap(\.files) + revised.files + kept.value, plan: plan.id.rawValue, planVersion: plan.version,
+        rendered.flatMap(\.files) + revised.files + kept.value, over: before, plan: plan.id.rawValue, planVersion: plan.version,
         publications: Set(rendered.map(\.id)).union(revision == .no ? [] : [RevisionPublications.id]), activated: pages.pages,
         date: date.description)
     } catch {
@@ -137,8 +146,8 @@ struct Publisher: Sendable {
   }
 
   /// Which dormant pages the public can read after the build. What comes and goes is written where the public reads on a screen.
-  private func activatedPages(of plan: Plan) -> ActivatedPages {
-    let before = writer.manifest(of: plan.id.rawValue)?.activated ?? []
+  private func activatedPages(of plan: Plan, before manifest: Manifest?) -> ActivatedPages {
+    let before = manifest?.activated ?? []
     let isWritten =
       recipes.contains { $0.audience == .public && [.site, .fragments].contains($0.medium) } || extracts.contains { $0.audience == .public }
     return isWritten

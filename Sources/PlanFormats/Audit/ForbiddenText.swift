@@ -17,7 +17,7 @@ public struct ForbiddenText: Sendable {
   private var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
   /// Too short for the table.
   private var shortForms: [Int] = []
-  private static let filterBits = 18
+  private static let filterBits = 20
 
   public init(_ strings: [String]) {
     self.strings = strings.filter { !$0.isEmpty }
@@ -74,11 +74,12 @@ public struct ForbiddenText: Sendable {
         let slot = Self.slot(part)
         if filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0 {
           for candidate in formsByPart[part] ?? [] {
-            let form = forms[candidate.form]
             let start = position - candidate.offset
-            guard start >= 0, form.bytes.count <= bytes.count - start, !hits.contains(form.string) else { continue }
-            let isEqual = form.bytes.withUnsafeBytes { memcmp($0.baseAddress!, raw.baseAddress! + start, form.bytes.count) == 0 }
-            if isEqual { hits.insert(form.string) }
+            guard start >= 0 else { continue }
+            let isEqual = forms[candidate.form].bytes.withUnsafeBytes { form in
+              form.count <= bytes.count - start && memcmp(form.baseAddress!, raw.baseAddress! + start, form.count) == 0
+            }
+            if isEqual { hits.insert(forms[candidate.form].string) }
           }
         }
         position += stride

@@ -147,46 +147,58 @@ struct SiteAudit {
     }
   }
 
+  /// The pages of a folder together: the same addresses stand on all of them, and each is followed once.
   private mutating func checkLinks() {
-    // The same addresses stand on every page of a folder; each is followed once.
-    var verdicts: [String: [String: Verdict]] = [:]
-    for file in files {
-      guard let page = pages[file.path] else { continue }
-      let folder = file.path.split(separator: "/").dropLast()
-      let folderName = folder.joined(separator: "/")
-      var known = verdicts.removeValue(forKey: folderName) ?? [:]
-      for link in page.links {
-        let verdict: Verdict
-        if let found = known[link.address] {
-          verdict = found
-        } else {
-          verdict = self.verdict(on: link.address, in: folder)
-          known[link.address] = verdict
-        }
-        switch verdict {
-        case .outside(let isRequest):
-          counts.outsideLinks += 1
-          if link.isLoaded, isRequest { diagnostics.append(.requestToOtherHost(link.address, file.path)) }
-        case .unknown: diagnostics.append(.brokenLink(link.address, file.path))
-        case .sound: counts.links += 1
-        case .missingFile:
-          counts.links += 1
-          diagnostics.append(.brokenLink(link.address, file.path))
-        case .missingAnchor:
-          counts.links += 1
-          diagnostics.append(.missingAnchor(link.address, file.path))
-        case .samePage(let anchor):
-          counts.links += 1
-          if !page.ids.contains(anchor) { diagnostics.append(.missingAnchor(link.address, file.path)) }
-        }
-      }
-      verdicts[folderName] = known
+    var folders: [Substring: [Int]] = [:]
+    for (number, file) in files.enumerated() where pages[file.path] != nil {
+      folders[file.path[..<(file.path.lastIndex(of: "/") ?? file.path.startIndex)], default: []].append(number)
     }
+    var found = [[Diagnostic]](repeating: [], count: files.count)
+    for checked in sideBySide(
+      folders.sorted { $0.key < $1.key }, { [self] in linksChecked(of: $0.value, in: $0.key.split(separator: "/")[...]) })
+    {
+      counts.links += checked.links
+      counts.outsideLinks += checked.outsideLinks
+      for (number, diagnostics) in checked.found { found[number] = diagnostics }
+    }
+    diagnostics += found.joined()
     if counts.pages > 0, counts.links == 0 { diagnostics.append(.noLinks) }
   }
 
+  private func linksChecked(
+    of files: [Int], in folder: ArraySlice<Substring>
+  ) -> (links: Int, outsideLinks: Int, found: [(number: Int, diagnostics: [Diagnostic])]) {
+    var verdicts: [String: Verdict] = [:]
+    var (links, outsideLinks) = (0, 0)
+    var found: [(number: Int, diagnostics: [Diagnostic])] = []
+    for number in files {
+      let path = self.files[number].path
+      guard let page = pages[path] else { continue }
+      var diagnostics: [Diagnostic] = []
+      for link in page.links {
+        let verdict: Verdict
+        if let known = verdicts[link.address] {
+          verdict = known
+        } else {
+          verdict = self.verdict(on: link.address, in: folder)
+          verdicts[link.address] = verdict
+        }
+        if case .outside = verdict { outsideLinks += 1 } else if verdict != .unknown { links += 1 }
+        switch verdict {
+        case .outside(let isRequest): if link.isLoaded, isRequest { diagnostics.append(.requestToOtherHost(link.address, path)) }
+        case .unknown, .missingFile: diagnostics.append(.brokenLink(link.address, path))
+        case .missingAnchor: diagnostics.append(.missingAnchor(link.address, path))
+        case .samePage(let anchor): if !page.ids.contains(anchor) { diagnostics.append(.missingAnchor(link.address, path)) }
+        case .sound: break
+        }
+      }
+      if !diagnostics.isEmpty { found.append((number, diagnostics)) }
+    }
+    return (links, outsideLinks, found)
+  }
+
   /// What is known of an address, the same for every page of a folder.
-  private enum Verdict {
+  private enum Verdict: Equatable {
     case sound, missingFile, missingAnchor, unknown
     case outside(isRequest: Bool)
     case samePage(anchor: String)

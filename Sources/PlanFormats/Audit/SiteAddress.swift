@@ -7,6 +7,7 @@ enum SiteAddress: Equatable {
   /// An address that leads out of the site's folder or cannot be read.
   case unknown
 
+  /// Followed from a page in a folder.
   init(_ address: String, in folder: ArraySlice<Substring>) {
     if let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), !address[..<colon].utf8.contains(where: { "/?#".utf8.contains($0) }) {
       switch address[..<colon].lowercased() {

@@ -9,10 +9,7 @@ public struct HTMLFormat: OutputFormat {
     guard let shell = theme.web.shell else { return Diagnosed([]) }
     let scripts = SiteScripts(publication, theme: theme)
     var frame = SiteFrame(publication, theme: theme, scripts: scripts)
-    // Two halves of about the same size, which need nothing from one another.
-    let (pages, others) = sideBySide(
-      { [frame] in self.pages(of: frame, shell: shell) }, { [frame] in beside(frame, shell: shell, scripts: scripts) })
-    var files = pages + others
+    var files = pagesAndWhatTheyLoad(frame, shell: shell, scripts: scripts)
     files.append(OutputFile(path: SiteFrame.styleSheet, bytes: StyleSheet.bytes(theme)))
     if let logo = theme.logo { files.append(OutputFile(path: "assets/\(logo.name)", bytes: logo.bytes)) }
     for (key, picture) in publication.pictures.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
@@ -23,11 +20,56 @@ public struct HTMLFormat: OutputFormat {
     return Diagnosed(files)
   }
 
+  /// What can be made of a site at the same time, the longest work first: nothing of it needs anything from the rest.
+  private enum Piece {
+    /// All pages in one file for staff, but for what they load.
+    case single
+    case loaded
+    case pages(Range<Int>)
+  }
+
+  private enum Made {
+    case single(PageShell.Values)
+    case loaded(SiteScripts.Loaded)
+    case pages([OutputFile])
+  }
+
+  /// So many pieces are the pages of a site.
+  private static let shares = 4
+
+  private func pagesAndWhatTheyLoad(_ frame: SiteFrame, shell: PageShell, scripts: SiteScripts) -> [OutputFile] {
+    let publication = frame.publication
+    let count = frame.entries.count
+    let share = count / Self.shares + 1
+    let shares = stride(from: 0, to: count, by: share).map { Piece.pages($0..<min($0 + share, count)) }
+    let made = sideBySide((publication.isForStaff ? [Piece.single] : []) + [.loaded] + shares) { piece -> Made in
+      switch piece {
+      case .single: .single(SingleFileFormat.values(publication, theme: frame.theme, scripts: scripts))
+      case .loaded: .loaded(scripts.loaded(search: SearchIndex(publication, words: frame.words)))
+      case .pages(let positions): .pages(pages(positions, of: frame, shell: shell))
+      }
+    }
+    var (files, whole, loaded): ([OutputFile], PageShell.Values?, SiteScripts.Loaded?) = ([], nil, nil)
+    for part in made {
+      switch part {
+      case .single(let values): whole = values
+      case .loaded(let scripts): loaded = scripts
+      case .pages(let pages): files += pages
+      }
+    }
+    if let loaded {
+      files += scripts.files(loaded, pages: frame.entries.map { Self.file(of: $0.page) })
+      whole?[.scripts] = scripts.enclosed(loaded).written
+    }
+    if let whole { files.append(OutputFile(path: SiteFrame.singleFile, bytes: shell.stencil(for: whole).fill(whole))) }
+    return files
+  }
+
   /// A file for each page.
-  private func pages(of frame: SiteFrame, shell: PageShell) -> [OutputFile] {
+  private func pages(_ positions: Range<Int>, of frame: SiteFrame, shell: PageShell) -> [OutputFile] {
     var frame = frame
     var stencils: [UInt64: PageShell.Stencil] = [:]
-    return frame.entries.indices.map { position in
+    return positions.map { position in
       let values = frame.values(at: position)
       let stencil = stencils[values.shape] ?? shell.stencil(for: values)
       stencils[values.shape] = stencil
@@ -36,19 +78,6 @@ public struct HTMLFormat: OutputFormat {
   }
 
   private static func file(of page: Page) -> String { page.path + ".html" }
-
-  /// What the pages load, and all of them in one file for staff.
-  private func beside(_ frame: SiteFrame, shell: PageShell, scripts: SiteScripts) -> [OutputFile] {
-    let publication = frame.publication
-    let loaded = scripts.loaded(search: SearchIndex(publication, words: frame.words))
-    var files = scripts.files(loaded, pages: frame.entries.map { Self.file(of: $0.page) })
-    if publication.isForStaff {
-      files.append(
-        SingleFileFormat(name: SiteFrame.singleFile).file(
-          publication, theme: frame.theme, shell: shell, scripts: (scripts, scripts.enclosed(loaded))))
-    }
-    return files
-  }
 
   /// The folder of the server where the public will find the site: `/krisstod/`; `nil` for every other site.
   public static func folder(of publication: Publication) -> String? {

@@ -44,7 +44,8 @@ struct SearchIndex {
       json.endArray()
     }
     json.endArray()
-    let sorted = pagesOfWord.sorted { $0.key < $1.key }
+    let sorted = pagesOfWord.map { (start: $0.key.start, key: $0.key, value: $0.value) }
+      .sorted { $0.start == $1.start ? $0.key < $1.key : $0.start < $1.start }
     json.add("words", sorted.map(\.key.letters).joined(separator: " "))
     json.add("found", sorted.map { places($0.value) }.joined(separator: ","))
     json.endObject()

@@ -13,15 +13,13 @@ public struct SingleFileFormat: OutputFormat {
 
   public func render(_ publication: Publication, theme: Theme) throws -> Diagnosed<[OutputFile]> {
     guard let shell = theme.web.shell else { return Diagnosed([]) }
-    return Diagnosed([file(publication, theme: theme, shell: shell)])
+    let values = Self.values(publication, theme: theme)
+    return Diagnosed([OutputFile(path: name, bytes: shell.stencil(for: values).fill(values))])
   }
 
-  /// The file, with the scripts that make it work like a site; without them it is one long page.
-  func file(
-    _ publication: Publication, theme: Theme, shell: PageShell, scripts: (of: SiteScripts, elements: [HTMLNode])? = nil
-  ) -> OutputFile {
-    let values = SingleFile(publication, theme: theme, scripts: scripts.flatMap { $0.elements.isEmpty ? nil : $0 }).values()
-    return OutputFile(path: name, bytes: shell.stencil(for: values).fill(values))
+  /// All that the shell asks for, ready for the scripts that make the file work like a site; without them it is one long page.
+  static func values(_ publication: Publication, theme: Theme, scripts: SiteScripts? = nil) -> PageShell.Values {
+    SingleFile(publication, theme: theme, scripts: scripts.flatMap { $0.isEmpty ? nil : $0 }).values()
   }
 }
 
@@ -31,9 +29,9 @@ private struct SingleFile {
   private let theme: Theme
   private let frame: SiteFrame
   private let pictures: [String: String]
-  private let scripts: (of: SiteScripts, elements: [HTMLNode])?
+  private let scripts: SiteScripts?
 
-  init(_ publication: Publication, theme: Theme, scripts: (of: SiteScripts, elements: [HTMLNode])?) {
+  init(_ publication: Publication, theme: Theme, scripts: SiteScripts?) {
     self.scripts = scripts
     self.publication = publication
     self.theme = theme
@@ -62,10 +60,7 @@ private struct SingleFile {
     values[.styleSheet] = Array(DataAddress.of(StyleSheet.bytes(theme), type: "text/css").utf8)
     // All is inside: addresses that hold what they lead to, and no others.
     values[.loadedFrom] = Array("data:".utf8)
-    if let scripts {
-      values[.scriptFacts] = scripts.of.facts(of: start, from: links)
-      values[.scripts] = scripts.elements.written
-    }
+    if let scripts { values[.scriptFacts] = scripts.facts(of: start, from: links) }
     if let logo = theme.logo {
       values[.logo] = Array(DataAddress.of(logo.bytes, suffix: logo.name.hasSuffix(".svg") ? "svg" : "png").utf8)
     }

@@ -11,7 +11,7 @@ import Prose
 enum PlanJSON {
   static let schema = "krisplan/2.0"
 
-  static func encode(_ plan: Plan, edition: Audience, analysis: AnalysisJSON? = nil) -> String {
+  static func encode(_ plan: Plan, edition: Audience) -> String {
     var json = JSONText()
     json.object { object in
       object.add("schema", schema)
@@ -40,8 +40,14 @@ enum PlanJSON {
         $0.add("fil", $1.key)
         $0.add("base64", Data($1.value).base64EncodedString())
       }
-      analysis?.write(to: &object)
     }
     return String(decoding: json.bytes, as: UTF8.self) + "\n"
+  }
+
+  /// A plan as data, with what was computed from it as its last key.
+  static func adding(_ analysis: AnalysisJSON, to plan: String) -> String {
+    var json = JSONText()
+    json.object { analysis.write(to: &$0) }
+    return Substring(plan.utf8.dropLast("}\n".utf8.count)) + "," + String(decoding: json.bytes.dropFirst(), as: UTF8.self) + "\n"
   }
 }

@@ -28,6 +28,6 @@ public struct ExtractEdition: Sendable {
       id: id, name: name, language: context.language.rawValue, document: composer.documentFacts(name: name),
       introduction: [composer.editionNote] + contents.filter(\.isThere).map { words[$0.word] } + groups.withoutNumber,
       contactFiles: contacts, sheets: sheets, callGroups: groups.groups, calendars: calendars,
-      data: PlanJSON.encode(context.plan, edition: audience, analysis: AnalysisJSON(context, audience: audience)))
+      data: PlanJSON.adding(AnalysisJSON(context, audience: audience), to: context.data(for: audience)))
   }
 }

@@ -15,7 +15,7 @@ public enum BinderPublication: PublicationRecipe {
     var publication = Publication(
       id: id, name: name, language: context.language.rawValue, document: composer.documentFacts(name: name),
       start: start(composer, name: name), sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures,
-      data: PlanJSON.encode(context.plan, edition: audience))
+      data: context.data(for: audience))
     publication.closing = [composer.registerPage(registerPath), composer.colophonPage(colophonPath)]
     return publication
   }

@@ -17,7 +17,7 @@ public enum IntranetPublication: PublicationRecipe {
   public static func compose(_ context: PublicationContext) -> Publication {
     let composer = composer(context, for: audience)
     var publication = pages(composer)
-    publication.data = PlanJSON.encode(context.plan, edition: audience)
+    publication.data = context.data(for: audience)
     for tool in publication.pages.compactMap(\.tool) { publication.lookups[tool] = composer.lookup(tool) }
     return publication
   }

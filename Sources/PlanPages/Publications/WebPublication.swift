@@ -18,7 +18,7 @@ public enum WebPublication: PublicationRecipe {
   public static func compose(_ context: PublicationContext) -> Publication {
     let composer = composer(context)
     var publication = pages(composer)
-    publication.data = PlanJSON.encode(context.plan, edition: audience)
+    publication.data = context.data(for: audience)
     publication.site = composer.siteFacts
     return publication
   }

@@ -1,8 +1,8 @@
 # What the parts of bench.sh measure with.
 
-# Mean time in milliseconds of a command, over many runs.
+# Mean time in milliseconds of a command, over many runs; before each of them another command may be run, whose time does not count.
 milliseconds() {
-  hyperfine --shell=none --warmup 1 --max-runs "${RUNS:-20}" --style none --export-json "$work/times.json" "$(printf '%q ' "$@")" >/dev/null
+  hyperfine --shell=none --warmup 1 --max-runs "${RUNS:-20}" --style none --prepare "${BEFORE:-true}" --export-json "$work/times.json" "$(printf '%q ' "$@")" >/dev/null
   "$python" -c 'import json, sys; print(round(json.load(open(sys.argv[1]))["results"][0]["mean"] * 1000, 1))' "$work/times.json"
 }
 
