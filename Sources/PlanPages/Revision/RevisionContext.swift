@@ -117,6 +117,8 @@ public enum RevisionPublications {
     var publication = printedRedline(context)
     let pages = publication.sections.flatMap(\.pages)
     publication.sections = [Publication.Section(id: publication.id, title: publication.name, number: 0, pages: pages)]
+    // The text may become the plan's own: who may have it is said, and not that it is no plan.
+    publication.notice = context.handling
     return publication
   }
 
