@@ -5,16 +5,19 @@ extension ChangeClass {
   static func of(_ edit: Edit, kind: EntityKind, part: String?) -> ChangeClass {
     let place = of(kind, part: part)
     switch edit {
-    case .replacedWord(_, _, let changes): return gravest(of: changes)
+    case .replacedWord: return .wording
     case .renamed(let old, let new):
       switch kind {
-      case .organisation, .role, .group, .mandate, .eventLevel, .plan: return place
+      case .role, .group, .mandate, .eventLevel, .plan: return place
+      // What an authority is called is not decided in the plan.
+      case .organisation: return .wording
       default: return Meaning(old).isSame(as: Meaning(new)) ? .wording : place
       }
     case .prose(.changed(let old, let new, _)): return Meaning.isSame(old.allWords, new.allWords) ? .wording : place
     case .row(let row):
       guard row.move == nil, !row.cells.isEmpty else { return place }
       return row.cells.allSatisfy { isWordingOnly($0.old, $0.new) } ? .wording : place
+    case .cell(let column, _, _) where kind == .mandate && part == Mandate.Field.delegation.rawValue && isRecord(column): return .record
     case .value(let old, let new), .cell(_, let old, let new): return isWordingOnly(old, new) ? .wording : place
     // A level's number is what people say; other ids stand only in links.
     case .newIdentifier: return kind == .eventLevel ? place : .wording
@@ -22,10 +25,12 @@ extension ChangeClass {
     }
   }
 
-  /// Many changes take the decision that the gravest of them takes.
-  static func gravest(of changes: [Change]) -> ChangeClass {
-    let classes = Set(changes.map(\.changeClass))
-    return allCases.first(where: classes.contains) ?? .wording
+  /// When and where it was decided who may decide.
+  private static func isRecord(_ column: String) -> Bool {
+    switch Mandate.Delegation.Field(rawValue: column) {
+    case .date, .paragraph: true
+    case .body, .mandate, nil: false
+    }
   }
 
   private static func isWordingOnly(_ old: Fact?, _ new: Fact?) -> Bool {
@@ -53,19 +58,45 @@ extension ChangeClass {
     }
   }
 
-  /// What follows from the decision itself (version, status, date, paragraph) asks for none of its own.
+  /// What only records the decision (version, status, date, paragraph) follows from it.
   private static func ofPlan(_ part: String) -> ChangeClass? {
     guard let field = Plan.Field(rawValue: part) else { return part == TextName.description ? .principle : .wording }
     switch field {
     case .municipality, .title, .endurance, .officeHours, .decisionLevels: return .principle
+    case .version, .status, .caseNumber, .decision, .replaces, .validFrom, .versions: return .record
     case .owner: return .organisation
     case .rules, .audience: return .routine
-    case .type, .id, .version, .status, .caseNumber, .decision, .replaces, .validFrom, .revisionDue, .versions, .basis, .omitted, .shared,
-      .contacts,
-      .intranetAddress, .webAddress, .tabs, .decisionStyle:
+    case .type, .id, .revisionDue, .basis, .omitted, .shared, .contacts, .intranetAddress, .webAddress, .tabs, .decisionStyle:
       return .wording
     }
   }
+}
+
+extension Pairing {
+  /// The changes with the class that only the whole element tells: what a delegation says of who may decide what is decided on by the one who delegates, and
+  /// nobody decides on a chapter that is published to nobody (where the plan lists its sources).
+  func judged(_ changes: [Change], of pair: PlanPair) -> [Change] {
+    func subjects<E: Entity>(_ elements: [E], _ side: Side, where isMeant: (E) -> Bool) -> Set<Subject> {
+      Set(elements.filter(isMeant).map { side.subject($0.element) })
+    }
+    func isDelegation(_ mandate: Mandate) -> Bool { mandate.category == .delegation || mandate.delegation != nil }
+    let delegations = subjects(pair.old.mandates, old, where: isDelegation).union(subjects(pair.new.mandates, new, where: isDelegation))
+    func isShown(_ chapter: Chapter) -> Bool { chapter.audience < .restricted }
+    let shown = subjects(pair.old.chapters, old, where: isShown).union(subjects(pair.new.chapters, new, where: isShown))
+    return changes.map { change in
+      let judged: ChangeClass? =
+        switch change.subject.kind {
+        case .chapter: shown.contains(change.subject) ? nil : .wording
+        case .mandate:
+          change.changeClass == .organisation && delegations.contains(change.subject)
+            && Self.delegated.contains { $0.rawValue == change.part } ? .delegation : nil
+        default: nil
+        }
+      return judged.map { Change(change.subject, part: change.part, change.edit, changeClass: $0) } ?? change
+    }
+  }
+
+  private static let delegated: [Mandate.Field] = [.category, .holders, .limit, .delegation]
 }
 
 /// What a text cannot lose without saying something else: all its words in their order but for articles and other small words, its numbers, and where

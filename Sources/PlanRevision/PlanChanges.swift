@@ -14,7 +14,8 @@ public struct PlanChanges: Sendable {
     let pair = PlanPair(old: old, new: new)
     let pairing = Pairing(pair)
     let planSubject = Subject(.plan, old: old.id.rawValue, new: new.id.rawValue)
-    let gathered = WordReplacement.gather(Comparison.changes(of: pair, pairing), plan: planSubject, synonyms: Synonyms([old, new]))
+    let told = pairing.judged(Comparison.changes(of: pair, pairing), of: pair)
+    let gathered = WordReplacement.gather(told, of: pair, pairing, plan: planSubject)
     let places = Dictionary(uniqueKeysWithValues: zip(ChangeClass.allCases, 0...))
     changes = gathered.enumerated().sorted { a, b in
       let (first, second) = (places[a.element.changeClass] ?? 0, places[b.element.changeClass] ?? 0)

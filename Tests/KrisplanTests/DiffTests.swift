@@ -48,7 +48,7 @@ import Testing
   @Test func markdownIsAList() throws {
     let text = try Self.diff("mandate-moved", "--format", "markdown").output
     #expect(text.hasPrefix("# Plan för kommunalt krisstöd, Exempels kommun, version 1.0: "))
-    #expect(text.contains("\n## Organisation och mandat\n\n**Mandatet ”Sammankalla stödgruppen”**\n\n1. `innehavare`: "))
+    #expect(text.contains("\n## Organisation och mandat\n\n**Mandatet ”Sammankalla stödgruppen”**\n\n1. Beslutar: "))
   }
 
   @Test(arguments: ["mandate-moved", "role-removed", "people-fewer", "word-replaced", "file-renamed"])

@@ -63,7 +63,7 @@ import Testing
     every.rotas[0].audience = .binder
     every.summary.blocks.append(.image(RichText.Image(path: "karta.png", alternative: "Karta", origin: Origin())))
     every.images = ["karta.png": [1, 2, 3]]
-    every.decisionLevels = ChangeClass.allCases.map { Plan.DecisionLevel(changes: $0, body: "KF") }
+    every.decisionLevels = ChangeClass.decided.map { Plan.DecisionLevel(changes: $0, body: "KF") }
     // Two who wait for one another.
     let roles = every.roles.prefix(2).map { ElementReference($0.element) }
     for index in every.roles.indices { every.roles[index].audience = .public }

@@ -4,7 +4,7 @@ import PlanRevision
 
 /// The JSON of `diff`.
 struct DiffDocument: Encodable {
-  static let currentVersion = "1.1"
+  static let currentVersion = "1.2"
 
   let version = currentVersion
   let tool = "krisplan"
@@ -144,6 +144,8 @@ extension Consequence {
     switch self {
     case .noLongerDecides(let deciders, _, _): "no-longer-decides" + deciders.suffix
     case .nowDecides(let deciders, _, _): "now-decides" + deciders.suffix
+    case .noLongerDecidesFirst(let deciders, _, _): "no-longer-decides-first" + deciders.suffix
+    case .nowDecidesFirst(let deciders, _, _): "now-decides-first" + deciders.suffix
     case .nobodyDecides: "nobody-decides"
     case .somebodyDecides: "somebody-decides"
     case .alarmTime: "alarm-time"

@@ -90,7 +90,7 @@ struct RevisionPublisher {
 
   /// The sheets to swap in the binder, and where the new one has what has changed.
   private func swap(_ revision: RevisionContext, _ open: OpenFindings) async throws -> Diagnosed<
-    (files: [OutputFile], pages: [ElementID: String])
+    (files: [OutputFile], pages: [Int: String])
   > {
     var context = revision.new
     open.fill(&context)

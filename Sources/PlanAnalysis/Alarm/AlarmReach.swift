@@ -33,6 +33,19 @@ public struct AlarmReach: Sendable {
     timelines[Moment(level: level, time: time)]
   }
 
+  /// Those whom the alarm is meant to reach then, the first to be reached first; `nil` where the plan has no alarm chain or no such level.
+  public func meant(level: Identifier<EventLevel>?, time: TimeOfDay) -> [AlarmTimeline.Arrival]? {
+    timeline(level: level, time: time).map { $0.arrivals.filter { isMeant($0, at: level, time) } }
+  }
+
+  /// Whether somebody is to be reached: a convener calls only those groups together that the level activates.
+  public func isMeant(_ arrival: AlarmTimeline.Arrival, at level: Identifier<EventLevel>?, _ time: TimeOfDay) -> Bool {
+    guard case .convened = arrival.manner, let level = level.flatMap({ index.levels[$0] }), case .element(let group) = arrival.node else {
+      return true
+    }
+    return level.activates.at(time).contains { $0.element == group.element }
+  }
+
   /// When the alarm reaches a role or a group on a way through the graph. A role is reached with whoever steps in for it; a group with its message, with
   /// its convener, or when each of its seats is.
   public func time(of element: ElementID, in timeline: AlarmTimeline) -> Time? {

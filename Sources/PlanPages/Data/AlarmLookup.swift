@@ -58,7 +58,7 @@ extension Composer {
   ) -> [AlarmLine] {
     let arrivals = timeline.arrivals
     return arrivals.compactMap { arrival in
-      guard numbers.isNamed(arrival, in: self), isMeant(arrival, at: level, time) else { return nil }
+      guard numbers.isNamed(arrival, in: self), context.analysis.alarmReach.isMeant(arrival, at: level?.id, time) else { return nil }
       let from = arrival.previous.map { numbers.number(of: arrivals[$0], &things) }
       var instead: Int?
       if case .instead(let call) = arrival.manner { instead = things.number(of: context.analysis.alarm.calls[call].to) }

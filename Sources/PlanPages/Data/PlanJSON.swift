@@ -4,12 +4,12 @@ import Prose
 
 /// A plan cut to an edition, as data for other systems.
 ///
-/// One object with `schema` ("krisplan/2.0"), `utgåva` and the plan's own keys, then a list per kind of element. Keys and values are the
+/// One object with `schema` ("krisplan/2.1"), `utgåva` and the plan's own keys, then a list per kind of element. Keys and values are the
 /// words of the authoring language; a pointer is written as in a link (`roll:tib`), a text as Markdown whose links point in the same way. What is not
 /// written in the plan is left out. It says all of the edition, so that it can be read as a plan again (`PlanData`) and compared with a later one.
 /// A new key is a minor version; a changed or removed one is a major.
 enum PlanJSON {
-  static let schema = "krisplan/2.0"
+  static let schema = "krisplan/2.1"
 
   static func encode(_ plan: Plan, edition: Audience) -> String {
     var json = JSONText()

@@ -4,6 +4,10 @@ import Prose
 
 /// What stands behind each tab of the binder. Each thing is printed once, and what is read alike is set alike: it then shares sheets.
 enum BinderTabs {
+  static let decisionsPath = "beslutstabell"
+  static let summaryPath = "sammanfattning"
+  static let questionsPath = "oppna-fragor"
+
   static func recipe(_ tab: Plan.Tab) -> SectionRecipe {
     switch tab {
     case .alarm: alarm
@@ -58,36 +62,36 @@ enum BinderTabs {
   }
 
   private static let text = SectionRecipe(id: "plan", title: .thePlan) { plan, map in
-    if !plan.summary.isEmpty { map.add(page: "sammanfattning") }
+    if !plan.summary.isEmpty { map.add(page: summaryPath) }
     map.give(plan.chapters, pagesIn: "kapitel")
     if !plan.supportPhases.isEmpty { map.give(plan.supportPhases, anchorsOn: "insatser") }
     if !plan.dormantPages.isEmpty { map.give(plan.dormantPages, anchorsOn: "vilande-sidor") }
-    if plan.hasOpenQuestions { map.add(page: "oppna-fragor") }
+    if plan.hasOpenQuestions { map.add(page: questionsPath) }
   } pages: { composer in
     var pages: [Page] = []
     if !composer.plan.summary.isEmpty {
-      var page = composer.page("sammanfattning")
+      var page = composer.page(summaryPath)
       composer.prose(composer.plan.summary, into: &page)
       pages.append(page.page(.chapter, composer.words[.summary]))
     }
     pages += composer.chapterPages()
     if !composer.plan.supportPhases.isEmpty { pages.append(composer.supportPhasePage("insatser")) }
     if !composer.plan.dormantPages.isEmpty { pages.append(composer.dormantSheet("vilande-sidor")) }
-    if composer.plan.hasOpenQuestions { pages.append(composer.openQuestionsPage("oppna-fragor")) }
+    if composer.plan.hasOpenQuestions { pages.append(composer.openQuestionsPage(questionsPath)) }
     return pages.map { $0.inColumns(2) }
   }
 
   private static let decisions = SectionRecipe(id: "mandat", title: .decisions) { plan, map in
     if !plan.mandates.isEmpty {
-      map.add(page: "beslutstabell")
+      map.add(page: decisionsPath)
       map.add(page: Composer.coveragePath)
       map.give(plan.mandates, anchorsOn: "mandat")
     }
   } pages: { composer in
     guard !composer.plan.mandates.isEmpty else { return [] }
-    var table = composer.page("beslutstabell")
+    var table = composer.page(decisionsPath)
     composer.decisionsIntroduction(into: &table)
-    composer.decisionTable(into: &table)
+    composer.decisionTable(into: &table, isAnchored: true)
     var page = composer.page("mandat")
     for mandate in composer.plan.mandates { composer.mandateWithHeading(mandate, into: &page, level: 2) }
     return [

@@ -11,8 +11,8 @@ public struct RevisionContext: Sendable {
   public let consequences: [Consequence]
   /// Whom the edition is for.
   public let audience: Audience
-  /// Where the binder has an element, as `4:2`; empty where the binder is not the reader's.
-  public var binderPages: [ElementID: String] = [:]
+  /// Where the binder has what has changed, as `4:2`, by the number of the change from 1; empty where the binder is not the reader's.
+  public var binderPages: [Int: String] = [:]
 
   public init(old: PublicationContext, new: PublicationContext, audience: Audience) {
     self.old = old
@@ -49,8 +49,12 @@ public struct RevisionContext: Sendable {
 
   var versions: KeyValuePairs<String, String> { ["old": old.plan.version, "new": new.plan.version] }
 
-  /// The element's page in the binder; that of the element which holds it where it has none of its own.
-  func binderPage(of subject: Subject) -> String? { subject.newElement.flatMap { binderPages[$0] } }
+  /// The pages of the binder that have these changes, each once: `5:1, 5:3`; `nil` where it has none.
+  func binderPages(of numbers: [Int]) -> String? {
+    var seen: Set<String> = []
+    let pages = numbers.compactMap { binderPages[$0] }.filter { seen.insert($0).inserted }
+    return pages.isEmpty ? nil : pages.joined(separator: ", ")
+  }
 }
 
 /// The publications of a revision, in the order in which they are made.

@@ -154,7 +154,7 @@ struct RevisionPages {
         head: ([.changeNumber, .changedPart, .whatChanged] + (showsPages ? [.binderPage] : [])).map { [.text(words[$0])] },
         rows: told.map { index, change in
           [[.text(String(index + 1))], named(change.subject), [.text(plain(telling.tell(change)))]]
-            + (showsPages ? [[.text(context.binderPage(of: change.subject) ?? "")]] : [])
+            + (showsPages ? [[.text(context.binderPages[index + 1] ?? "")]] : [])
         })
       table.hidesCaption = true
       page.table(table)
@@ -195,13 +195,13 @@ struct RevisionPages {
     page.paragraph(words[.readAgainText])
     for reason in entry.reasons {
       page.heading(2, named(reason.subject))
-      if let place = context.binderPage(of: reason.subject) { page.facts([Fact(words[.binderPage], [.text(place)])]) }
+      if let place = context.binderPages(of: reason.changes) { page.facts([Fact(words[.binderPage], [.text(place)])]) }
       page.list(
         reason.changes.map { number in
           let change = changes.changes[number - 1]
           // A change of another element says whose it is.
           let whose = change.subject == reason.subject ? "" : telling.name(change.subject) + ": "
-          return [.strong([.text("\(number). ")]), .text(whose + plain(telling.tell(change)))]
+          return [.strong([.text("\(number). ")]), .text(whose + plain(telling.tellBriefly(change)))]
         })
     }
     return page.page(.reading, words(.readAgainRole, ["role": changes.newTitle(of: entry.role)]))

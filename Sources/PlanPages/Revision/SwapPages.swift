@@ -1,5 +1,5 @@
 import PlanAnalysis
-public import PlanModel
+import PlanModel
 import PlanRevision
 
 /// A tab in which sheets are swapped.
@@ -58,19 +58,60 @@ extension RevisionPublications {
     return [page.page(.form, words[.swapTitle]), receipt.page(.form, words[.receiptTitle])]
   }
 
-  /// The binder's places of the elements that changes are told of, by tab and as the binder labels them.
-  public static func binderPlaces(_ context: RevisionContext, in binder: Publication) -> [ElementID: (
+  /// The binder's places of what has changed, by the number of the change from 1 and as the binder labels them.
+  public static func binderPlaces(_ context: RevisionContext, in binder: Publication) -> [Int: (
     tab: Int, path: String, anchor: String?
   )] {
-    let map = BinderPublication.map(of: context.new.plan)
+    let changed = BinderChanges(context)
     var tabs: [String: Int] = [:]
     for section in binder.sections { for page in section.pages { tabs[page.path] = section.number } }
-    var places: [ElementID: (tab: Int, path: String, anchor: String?)] = [:]
-    let subjects = Set(context.changes.changes.map(\.subject) + context.changes.reading.flatMap { $0.reasons.map(\.subject) })
-    for element in subjects.compactMap(\.newElement) {
-      guard let place = map[element], let tab = tabs[place.path] else { continue }
-      places[element] = (tab, place.path, place.anchor)
+    var places: [Int: (tab: Int, path: String, anchor: String?)] = [:]
+    for (index, change) in context.changes.changes.enumerated() {
+      guard let place = changed.place(of: change), let tab = tabs[place.path] else { continue }
+      places[index + 1] = (tab, place.path, place.anchor)
     }
     return places
+  }
+}
+
+/// Where the binder prints what has changed: at the element, or where it prints that part of it.
+private struct BinderChanges {
+  private let map: PageMap
+  private let calls: [Identifier<AlarmChain>: [Row: Int]]
+  private let succession: SuccessionTable
+  private let decisionNumbers: [Identifier<Mandate>: Int]
+
+  /// What the table of decisions tells of a mandate.
+  private static let inTable: [Mandate.Field] = [.holders, .order, .thereafter, .hours, .levels]
+
+  init(_ context: RevisionContext) {
+    map = BinderPublication.map(of: context.new.plan)
+    calls = context.changes.callNumbers()
+    succession = context.new.analysis.succession
+    decisionNumbers = Dictionary(succession.decisions.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+  }
+
+  func place(of change: Change) -> PageMap.Place? {
+    guard let element = change.subject.newElement else { return nil }
+    let place: PageMap.Place? =
+      switch (change.subject.kind, change.part) {
+      case (.plan, TextName.description): PageMap.Place(path: BinderTabs.summaryPath, anchor: nil)
+      case (.plan, TextName.questions): PageMap.Place(path: BinderTabs.questionsPath, anchor: nil)
+      case (.alarmChain, TextName.calls):
+        PageMap.Place(path: Composer.callsPath, anchor: anchor(of: change.edit, in: Identifier(element.id)))
+      case (.mandate, let part) where Self.inTable.contains { $0.rawValue == part }:
+        succession.decision(of: Identifier(element.id)).flatMap { decisionNumbers[$0.id] }.map { number in
+          PageMap.Place(path: BinderTabs.decisionsPath, anchor: Composer.decisionAnchor(number))
+        }
+      default: nil
+      }
+    if let place, map.hasPage(place.path) { return place }
+    return map[element]
+  }
+
+  /// Where a call stands; one that is gone stood on the same page.
+  private func anchor(of edit: Edit, in chain: Identifier<AlarmChain>) -> String? {
+    guard case .row(let row) = edit, let new = row.new else { return nil }
+    return calls[chain]?[new].map(Composer.callAnchor)
   }
 }

@@ -38,17 +38,11 @@ extension Composer {
 
   /// Those who are reached and whom the edition names.
   private func arrivals(at level: EventLevel?, _ time: TimeOfDay) -> [AlarmTimeline.Arrival] {
-    context.analysis.alarm.reached(level: level?.id, time: time).arrivals.filter { isNamed($0.node) && isMeant($0, at: level, time) }
+    (context.analysis.alarmReach.meant(level: level?.id, time: time) ?? []).filter { isNamed($0.node) }
   }
 
   /// Whether the edition names somebody.
   func isNamed(_ node: AlarmChain.Node) -> Bool { !spans(node).isEmpty }
-
-  /// Whether somebody is to be reached: a convener calls only those groups together that the level activates.
-  func isMeant(_ arrival: AlarmTimeline.Arrival, at level: EventLevel?, _ time: TimeOfDay) -> Bool {
-    guard case .convened = arrival.manner, let level, case .element(let group) = arrival.node else { return true }
-    return level.activates.at(time).contains { $0.element == group.element }
-  }
 
   /// Everybody who is reached somewhere, the first to be reached first.
   private func inOrder(_ arrivals: [AlarmTimeline.Arrival]) -> [AlarmChain.Node] {

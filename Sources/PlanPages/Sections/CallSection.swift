@@ -16,15 +16,21 @@ extension Composer {
 
   private struct CallGroup {
     var levels: [EventLevel]
-    var steps: [AlarmChain.Step]
+    var steps: [NumberedStep]
   }
+
+  /// A call with its number among all the plan's calls.
+  private typealias NumberedStep = EnumeratedSequence<[AlarmChain.Step]>.Element
+
+  /// Where a call stands on the page.
+  static func callAnchor(_ number: Int) -> String { "samtal-\(number + 1)" }
 
   /// The calls by the levels at which they are made, those for the most levels first.
   private var callGroups: [CallGroup] {
     var groups: [CallGroup] = []
     var places: [[Identifier<EventLevel>]: Int] = [:]
-    for step in plan.alarmChains.flatMap(\.steps) {
-      let some = levels.filter { applies(step.levels, at: $0) }
+    for step in plan.alarmChains.flatMap(\.steps).enumerated() {
+      let some = levels.filter { applies(step.element.levels, at: $0) }
       let key = some.map(\.id)
       if let place = places[key] {
         groups[place].steps.append(step)
@@ -38,15 +44,15 @@ extension Composer {
     }.map(\.element)
   }
 
-  private func callTable(_ steps: [AlarmChain.Step], at some: [EventLevel]) -> TableBlock {
+  private func callTable(_ steps: [NumberedStep], at some: [EventLevel]) -> TableBlock {
     let names =
       some.count == levels.count
       ? words[.allLevels]
       : some.map { levelName($0, startsSentence: false) }.joined(separator: " \(words[.and]) ")
-    return TableBlock(
+    var table = TableBlock(
       caption: tellsLevels ? words(.callsCaption, ["level": names]) : words[.whomToCall],
       head: [.caller, .calls, .channel, .ifNoAnswer].map { [.text(words[$0])] },
-      rows: steps.map { step in
+      rows: steps.map { _, step in
         [
           spans(step.from), .stacked([spans(step.to), stackedNumbers(step.to)]),
           .stacked([
@@ -56,6 +62,8 @@ extension Composer {
           step.ifNoAnswer.map { .stacked([spans($0), stackedNumbers($0)]) } ?? [],
         ]
       })
+    for (row, step) in steps.enumerated() { table.anchors[row] = Self.callAnchor(step.offset) }
+    return table
   }
 
   private func stackedNumbers(_ node: AlarmChain.Node) -> [Span] {

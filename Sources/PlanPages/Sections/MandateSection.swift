@@ -181,20 +181,31 @@ extension Composer {
   }
 
   /// Every decision of the plan with who may take it.
-  func decisionTable(into page: inout PageBuilder) {
-    decisionTable(of: context.analysis.succession.decisions, caption: words[.decisionsCaption], into: &page)
+  func decisionTable(into page: inout PageBuilder, isAnchored: Bool = false) {
+    decisionTable(of: context.analysis.succession.decisions, caption: words[.decisionsCaption], into: &page, isAnchored: isAnchored)
   }
 
-  func decisionTable(of decisions: [Decision], caption: String, into page: inout PageBuilder) {
-    let rows = decisions.flatMap { decision in
-      turns(of: decision.id).map { line in
+  /// Where a decision begins in the table, by its number among the decisions.
+  static func decisionAnchor(_ number: Int) -> String { "beslut-\(number + 1)" }
+
+  func decisionTable(of decisions: [Decision], caption: String, into page: inout PageBuilder, isAnchored: Bool = false) {
+    let lines = decisions.map { turns(of: $0.id) }
+    let rows = zip(decisions, lines).flatMap { decision, lines in
+      lines.map { line in
         [
           linked(decision.id.element), levelSpans(line), [.text(text(line.hours))], names(line), fallbacks(line),
         ]
       }
     }
-    page.table(
-      table(caption: caption, head: [.decision, .level, .time, .decidesFirst, .decidesThen], rows: rows))
+    var table = table(caption: caption, head: [.decision, .level, .time, .decidesFirst, .decidesThen], rows: rows)
+    if isAnchored {
+      var row = 0
+      for (number, lines) in lines.enumerated() where !lines.isEmpty {
+        table.anchors[row] = Self.decisionAnchor(number)
+        row += lines.count
+      }
+    }
+    page.table(table)
   }
 
   /// The decisions that can be taken at one level.

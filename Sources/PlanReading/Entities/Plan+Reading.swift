@@ -108,20 +108,20 @@ extension EntityReader {
 
   /// A kind of change and who decides on it, in the order of the kinds.
   fileprivate func decisionLevels(_ value: Written) -> [Plan.DecisionLevel] {
-    let words = ChangeClass.allCases.map(\.rawValue)
+    let words = ChangeClass.decided.map(\.rawValue)
     guard case .mapping(let pairs) = value.content else {
       findings.report(.wrongShape(value, expected: .mapping(words)))
       return []
     }
     var bodies: [ChangeClass: String] = [:]
     for pair in pairs {
-      guard let changes = ChangeClass(rawValue: pair.key) else {
+      guard let changes = ChangeClass.decided.first(where: { $0.rawValue == pair.key }) else {
         findings.report(.unknownValue(pair.key, at: pair.keyRange, among: words))
         continue
       }
       bodies[changes] = text(pair.value)
     }
-    return ChangeClass.allCases.compactMap { changes in bodies[changes].map { Plan.DecisionLevel(changes: changes, body: $0) } }
+    return ChangeClass.decided.compactMap { changes in bodies[changes].map { Plan.DecisionLevel(changes: changes, body: $0) } }
   }
 
   fileprivate func ruleSettings(_ value: Written) -> [Plan.RuleSetting] {

@@ -5,6 +5,10 @@ public import PlanModel
 public enum Consequence: Sendable, Hashable {
   case noLongerDecides(Deciders, decision: Subject, Moments)
   case nowDecides(Deciders, decision: Subject, Moments)
+  /// Somebody who could decide at once may now do so only when others cannot be reached.
+  case noLongerDecidesFirst(Deciders, decision: Subject, Moments)
+  /// Somebody who could decide only when others could not be reached may now do so at once.
+  case nowDecidesFirst(Deciders, decision: Subject, Moments)
   /// Nobody may take the decision any more.
   case nobodyDecides(decision: Subject, Moments)
   /// Somebody may take a decision that nobody could take.
@@ -25,6 +29,14 @@ public struct Deciders: Sendable, Hashable {
   public let subjects: [Subject]
   /// Whether it is told that one decides alone, since that one decides together with others in the other plan.
   public let areToldAlone: Bool
+  /// Those who must be out of reach before these may decide, in the order of their ids; empty where they may at once.
+  public let waitFor: [Subject]
+
+  init(subjects: [Subject], areToldAlone: Bool, waitFor: [Subject] = []) {
+    self.subjects = subjects
+    self.areToldAlone = areToldAlone
+    self.waitFor = waitFor
+  }
 
   /// Whether several decide together.
   public var areTogether: Bool { subjects.count > 1 }

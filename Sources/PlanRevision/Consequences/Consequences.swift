@@ -40,6 +40,8 @@ struct AnalysisComparison {
   private func compare(_ decision: Subject, _ oldID: Identifier<Mandate>, _ newID: Identifier<Mandate>) -> [Consequence] {
     var lost: [Deciders: [Moment]] = [:]
     var gained: [Deciders: [Moment]] = [:]
+    var demoted: [Deciders: [Moment]] = [:]
+    var promoted: [Deciders: [Moment]] = [:]
     var uncovered: [Moment] = []
     var covered: [Moment] = []
     var count = 0
@@ -48,24 +50,52 @@ struct AnalysisComparison {
       let after = new.succession.succession(of: newID, level: moment.level?.new.map { Identifier($0) }, time: moment.time)
       guard before != nil || after != nil else { continue }
       count += 1
-      let oldParties = Set(before?.candidates.map { Set($0.party.elements.map { pairing.old.subject($0) }) } ?? [])
-      let newParties = Set(after?.candidates.map { Set($0.party.elements.map { pairing.new.subject($0) }) } ?? [])
-      for party in oldParties.subtracting(newParties) { lost[deciders(party, otherwise: newParties), default: []].append(moment) }
-      for party in newParties.subtracting(oldParties) { gained[deciders(party, otherwise: oldParties), default: []].append(moment) }
+      let (oldRights, newRights) = (rights(before, pairing.old), rights(after, pairing.new))
+      for (party, waitsFor) in oldRights {
+        guard let now = newRights[party] else {
+          // What is gone is gone, in whatever turn it came.
+          lost[deciders(party, otherwise: newRights), default: []].append(moment)
+          continue
+        }
+        if waitsFor.isEmpty, !now.isEmpty { demoted[deciders(party, waitsFor: now), default: []].append(moment) }
+        if !waitsFor.isEmpty, now.isEmpty { promoted[deciders(party, waitsFor: waitsFor), default: []].append(moment) }
+      }
+      for (party, waitsFor) in newRights where oldRights[party] == nil {
+        gained[deciders(party, otherwise: oldRights, waitsFor: waitsFor), default: []].append(moment)
+      }
       if before?.isCovered == true, after.map({ !$0.isCovered }) ?? false { uncovered.append(moment) }
       if after?.isCovered == true, before.map({ !$0.isCovered }) ?? false { covered.append(moment) }
     }
     func told(_ holders: [Deciders: [Moment]], _ make: (Deciders, Moments) -> Consequence) -> [Consequence] {
       holders.sorted { $0.key.orderKey < $1.key.orderKey }.map { make($0.key, Moments($0.value, among: count)) }
     }
-    return told(lost) { .noLongerDecides($0, decision: decision, $1) } + told(gained) { .nowDecides($0, decision: decision, $1) }
+    return told(lost) { .noLongerDecides($0, decision: decision, $1) } + told(demoted) { .noLongerDecidesFirst($0, decision: decision, $1) }
+      + told(gained) { .nowDecides($0, decision: decision, $1) } + told(promoted) { .nowDecidesFirst($0, decision: decision, $1) }
       + (uncovered.isEmpty ? [] : [.nobodyDecides(decision: decision, Moments(uncovered, among: count))])
       + (covered.isEmpty ? [] : [.somebodyDecides(decision: decision, Moments(covered, among: count))])
   }
 
-  private func deciders(_ party: Set<Subject>, otherwise others: Set<Set<Subject>>) -> Deciders {
-    let isPartOfAnother = party.count == 1 && others.contains { $0.count > 1 && $0.isSuperset(of: party) }
-    return Deciders(subjects: party.sorted { $0.orderKey < $1.orderKey }, areToldAlone: isPartOfAnother)
+  /// Who may decide, one or several together, each with those who must be out of reach before; none for those who may at once.
+  private func rights(_ succession: Succession?, _ side: Side) -> [Set<Subject>: Set<Subject>] {
+    var rights: [Set<Subject>: Set<Subject>] = [:]
+    var before: [ElementID] = []
+    for step in succession?.steps ?? [] {
+      for candidate in step.candidates {
+        // Where the order of the list is the turn, it is the step before that must be out of reach.
+        let waitsFor = candidate.ifUnreachable.isEmpty ? before : candidate.ifUnreachable
+        rights[Set(candidate.party.elements.map(side.subject))] = Set(waitsFor.map(side.subject))
+      }
+      before = step.candidates.flatMap(\.party.elements)
+    }
+    return rights
+  }
+
+  private func deciders(
+    _ party: Set<Subject>, otherwise others: [Set<Subject>: Set<Subject>] = [:], waitsFor: Set<Subject> = []
+  ) -> Deciders {
+    let isPartOfAnother = party.count == 1 && others.keys.contains { $0.count > 1 && $0.isSuperset(of: party) }
+    func ordered(_ subjects: Set<Subject>) -> [Subject] { subjects.sorted { $0.orderKey < $1.orderKey } }
+    return Deciders(subjects: ordered(party), areToldAlone: isPartOfAnother, waitFor: ordered(waitsFor))
   }
 
   // MARK: Whom the alarm reaches
@@ -75,24 +105,34 @@ struct AnalysisComparison {
     let new: Int?
   }
 
+  /// Everybody whom the alarm is meant to reach, with when: what the page of alarm times says.
+  private typealias Times = [ElementID: AlarmTimeline.Arrival]
+
+  private static func times(_ analysis: PlanAnalysis, _ level: String?, _ time: TimeOfDay) -> Times? {
+    analysis.alarmReach.meant(level: level.map { Identifier($0) }, time: time).map { arrivals in
+      Times(
+        arrivals.compactMap { arrival in
+          if case .element(let reference) = arrival.node { (reference.element, arrival) } else { nil }
+        }
+      ) { first, _ in first }
+    }
+  }
+
   func alarms() -> [Consequence] {
     guard !old.alarm.isEmpty, !new.alarm.isEmpty else { return [] }
     let moments = moments
-    let timelines = moments.map { moment in
-      (
-        old.alarmReach.timeline(level: moment.level?.old.map { Identifier($0) }, time: moment.time),
-        new.alarmReach.timeline(level: moment.level?.new.map { Identifier($0) }, time: moment.time)
-      )
-    }
+    let times = moments.map { (Self.times(old, $0.level?.old, $0.time), Self.times(new, $0.level?.new, $0.time)) }
     return pairing.subjects.flatMap { subject -> [Consequence] in
       guard subject.kind == .role || subject.kind == .group, let before = subject.oldElement, let after = subject.newElement else {
         return []
       }
       var byDelay: [Delay: [Moment]] = [:]
-      for (moment, (oldTimeline, newTimeline)) in zip(moments, timelines) {
-        guard let oldTimeline, let newTimeline else { continue }
-        let delay = Delay(
-          old: old.alarmReach.time(of: before, in: oldTimeline)?.minutes, new: new.alarmReach.time(of: after, in: newTimeline)?.minutes)
+      for (moment, (oldTimes, newTimes)) in zip(moments, times) {
+        guard let oldTimes, let newTimes else { continue }
+        let (then, now) = (oldTimes[before], newTimes[after])
+        // Of a way with a call that has no time, nothing is known but who is reached.
+        if let then, let now, !then.isTimed || !now.isTimed { continue }
+        let delay = Delay(old: then?.minutes, new: now?.minutes)
         if delay.old != delay.new { byDelay[delay, default: []].append(moment) }
       }
       return byDelay.sorted { ($0.key.old ?? -1, $0.key.new ?? -1) < ($1.key.old ?? -1, $1.key.new ?? -1) }.compactMap { delay, told in
@@ -122,7 +162,9 @@ struct AnalysisComparison {
 }
 
 extension Deciders {
-  fileprivate var orderKey: String { subjects.map(\.orderKey).joined(separator: " ") + (areToldAlone ? " " : "") }
+  fileprivate var orderKey: String {
+    (subjects + waitFor).map(\.orderKey).joined(separator: " ") + (areToldAlone ? " " : "")
+  }
 }
 
 extension EnduranceTable {

@@ -1,4 +1,4 @@
-import PlanModel
+public import PlanModel
 
 extension AlarmChain: ComparableElement {
   func said(of field: Field, _ side: Side) -> Said {
@@ -30,5 +30,21 @@ extension AlarmChain.Step {
         case .ifNoAnswer: Cell(field.rawValue, side.fact(ifNoAnswer))
         }
       })
+  }
+}
+
+extension PlanChanges {
+  /// The calls of the new plan's alarm chains as the changes know them, each with its number among all, from 0.
+  public func callNumbers() -> [Identifier<AlarmChain>: [Row: Int]] {
+    var numbers: [Identifier<AlarmChain>: [Row: Int]] = [:]
+    var number = 0
+    for chain in new.plan.alarmChains {
+      for step in chain.steps {
+        let row = step.row(pairing.new)
+        if numbers[chain.id]?[row] == nil { numbers[chain.id, default: [:]][row] = number }
+        number += 1
+      }
+    }
+    return numbers
   }
 }

@@ -11,7 +11,18 @@ extension ChangeTelling {
         + tell(when) + "."
     case .nowDecides(let deciders, let decision, let when):
       let (new, title) = (named(deciders) { changes.newTitle(of: $0) }, quoted(changes.newTitle(of: decision)))
-      return say("Beslutet \(title) kan nu fattas av \(new)", "The decision \(title) can now be taken by \(new)") + tell(when) + "."
+      return say("Beslutet \(title) kan nu fattas av \(new)", "The decision \(title) can now be taken by \(new)") + tell(when)
+        + unreachable(deciders) + "."
+    case .noLongerDecidesFirst(let deciders, let decision, let when):
+      let (name, title) = (named(deciders) { changes.newTitle(of: $0) }, quoted(changes.newTitle(of: decision)))
+      return say(
+        "Beslutet \(title) kan inte längre fattas i första hand av \(name)", "The decision \(title) can no longer be taken first by \(name)"
+      )
+        + tell(when) + say(", bara", ", but only") + unreachable(deciders) + "."
+    case .nowDecidesFirst(let deciders, let decision, let when):
+      let (name, title) = (named(deciders) { changes.newTitle(of: $0) }, quoted(changes.newTitle(of: decision)))
+      return say("Beslutet \(title) kan nu fattas i första hand av \(name)", "The decision \(title) can now be taken first by \(name)")
+        + tell(when) + say(", förut bara", ", before only") + unreachable(deciders, isPast: true) + "."
     case .nobodyDecides(let decision, let when):
       let title = quoted(changes.newTitle(of: decision))
       return say("Beslutet \(title) kan inte längre fattas av någon", "The decision \(title) can no longer be taken by anybody")
@@ -71,6 +82,21 @@ extension ChangeTelling {
   private func named(_ deciders: Deciders, _ title: (Subject) -> String) -> String {
     listed(deciders.subjects.map(title))
       + (deciders.areTogether ? say(" tillsammans", " together") : deciders.areToldAlone ? say(" ensam", " alone") : "")
+  }
+
+  /// " när TiB inte kan nås".
+  private func unreachable(_ deciders: Deciders, isPast: Bool = false) -> String {
+    let names = deciders.waitFor.map { isPast ? changes.oldTitle(of: $0) : changes.newTitle(of: $0) }
+    guard let last = names.last else { return "" }
+    guard names.count > 1 else {
+      return say(
+        " när \(last) inte \(isPast ? "kunde" : "kan") nås", " when \(last) \(isPast ? "could" : "can")not be reached")
+    }
+    let (swedish, english) = (
+      names.dropLast().joined(separator: ", ") + " eller " + last, names.dropLast().joined(separator: ", ") + " nor " + last
+    )
+    return say(
+      " när varken \(swedish) \(isPast ? "kunde" : "kan") nås", " when neither \(english) \(isPast ? "could" : "can") be reached")
   }
 
   private func endurance(_ level: Subject?, _ old: Int?, _ new: Int?) -> String {

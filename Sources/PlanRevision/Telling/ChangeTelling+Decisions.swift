@@ -4,10 +4,19 @@ import PlanModel
 extension ChangeTelling {
   /// Who decides on which changes, as sentences.
   public func tell(_ decisions: [DecisionNeed]) -> [String] {
+    let (decisions, records) = (decisions.filter { $0.changeClass != .record }, decisions.filter { $0.changeClass == .record })
     let settled = decisions.filter { $0.body != nil }
+    let following = records.map { need in
+      let isOne = need.changes.count == 1
+      let numbers = numbers([need.changes])
+      return say(
+        "\(isOne ? "Ändring" : "Ändringarna") \(numbers) följer av besluten, och ingen beslutar om \(isOne ? "den" : "dem") för sig.",
+        "\(isOne ? "Change" : "Changes") \(numbers) \(isOne ? "follows" : "follow") from the decisions and need\(isOne ? "s" : "") none of \(isOne ? "its" : "their") own."
+      )
+    }
     guard !settled.isEmpty else {
       return decisions.isEmpty
-        ? []
+        ? following
         : [
           say(
             "Planen säger inte vem som beslutar om ändringarna. Skriv `beslutsnivåer` i plan.md.",
@@ -41,6 +50,7 @@ extension ChangeTelling {
     return [parts.joined(separator: "; ") + "."]
       + (open.isEmpty
         ? [] : [say("Planen säger inte vem som beslutar om \(numbers(open)).", "The plan does not say who decides on \(numbers(open)).")])
+      + following
   }
 
   /// "1–3, 5".

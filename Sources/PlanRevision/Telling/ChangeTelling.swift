@@ -28,40 +28,72 @@ public struct ChangeTelling {
     return say("nivå", "level") + " \(level.number) \(quoted(level.title))"
   }
 
-  /// What changed, without the element's name: "nås: kontorstid → dygnet runt".
+  /// What changed, without the element's name: "Nås: kontorstid → dygnet runt".
   public func tell(_ change: Change) -> String {
     let part = change.part ?? ""
     switch change.edit {
     case .added: return say("tillkommer", "is new") + takenOver(by: change.subject)
     case .removed: return say("utgår", "is removed")
     case .renamed(let old, let new):
-      return say("heter nu \(quoted(new)), förut \(quoted(old))", "is now called \(quoted(new)), was \(quoted(old))")
+      return renamed(old, new, isOwn: true)
     case .newIdentifier:
       let key = change.subject.kind == .eventLevel ? EventLevel.Field.id.rawValue : Role.Field.id.rawValue
-      return "`\(key)`: \(change.subject.old ?? "") → \(change.subject.new ?? "")"
-    case .value(let old, let new): return "`\(part)`: \(tell(old, new))"
-    case .cell(let column, let old, let new): return "`\(part)`, `\(column)`: \(tell(old, new))"
-    case .items(let removed, let added, let moved): return "`\(part)`: \(tell(removed: removed, added: added, moved: moved))"
-    case .row(let row): return "`\(part)`: \(tell(row, areTogether: change.subject.kind == .mandate))"
+      return "\(label(key, change)): \(change.subject.old ?? "") → \(change.subject.new ?? "")"
+    case .value(let old, let new): return "\(label(part, change)): \(tell(old, new))"
+    case .cell(let column, let old, let new):
+      return "\(label(part, change)), \(self.column(column, change)): \(tell(old, new))"
+    case .items(let removed, let added, let moved): return "\(label(part, change)): \(tell(removed: removed, added: added, moved: moved))"
+    case .row(let row): return "\(label(part, change)): \(tell(row, change))"
     case .prose(let edit): return (part == TextName.description ? "" : say("under ", "under ") + quoted(part) + ": ") + tell(edit)
-    case .replacedWord(let old, let new, let places): return tell(old, new, in: places)
+    case .replacedWord(let old, let new, let places): return tell(old, new, of: change.subject, in: places)
     }
   }
 
-  private func tell(_ old: String, _ new: String, in places: [Change]) -> String {
-    var seen: Set<Subject> = []
+  /// What changed, where the list of changes tells the rest: a new name without all the places where it stands.
+  public func tellBriefly(_ change: Change) -> String {
+    guard case .replacedWord(let old, let new, let places) = change.edit else { return tell(change) }
+    return renamed(old, new, isOwn: places.contains { $0.subject == change.subject })
+  }
+
+  private func renamed(_ old: String, _ new: String, isOwn: Bool) -> String {
+    isOwn
+      ? say("heter nu \(quoted(new)), förut \(quoted(old))", "is now called \(quoted(new)), was \(quoted(old))")
+      : say("\(quoted(old)) heter nu \(quoted(new))", "\(quoted(old)) is now called \(quoted(new))")
+  }
+
+  /// Counted in the parts that are named, and the first of them named.
+  private func tell(_ old: String, _ new: String, of subject: Subject, in places: [Change]) -> String {
+    var seen: Set<Subject> = [subject]
     let names = places.map(\.subject).filter { seen.insert($0).inserted }.map { name($0) }
+    let isOwn = places.contains { $0.subject == subject }
+    let said = renamed(old, new, isOwn: isOwn)
+    guard !names.isEmpty else { return said }
     let told = names.prefix(6).joined(separator: ", ")
     let rest = names.count > 6 ? say(" och \(names.count - 6) till", " and \(names.count - 6) more") : ""
-    return say(
-      "\(quoted(old)) heter nu \(quoted(new)), i \(places.count) texter: \(told)\(rest)",
-      "\(quoted(old)) is now called \(quoted(new)), in \(places.count) texts: \(told)\(rest)")
+    let parts =
+      isOwn
+      ? say(
+        "; namnet byts också i \(names.count) andra delar av planen", "; the name changes also in \(names.count) other parts of the plan")
+      : say(", i \(names.count) delar av planen", ", in \(names.count) parts of the plan")
+    return "\(said)\(parts): \(told)\(rest)"
+  }
+
+  // MARK: Labels
+
+  private func label(_ part: String, _ change: Change) -> String { PartLabel.of(part, in: change.subject.kind)(language) }
+
+  /// The label of a part's part, as it stands in a sentence.
+  private func column(_ name: String, _ change: Change) -> String {
+    let label = PartLabel.of(column: name, in: change.subject.kind, part: change.part ?? "")(language)
+    // A name that is written with capitals keeps them.
+    guard label.dropFirst().first?.isLowercase ?? true, name != Contact.Field.radio.rawValue else { return label }
+    return label.prefix(1).lowercased() + label.dropFirst()
   }
 
   // MARK: Values
 
   private func tell(_ old: Fact?, _ new: Fact?) -> String {
-    if case .words(let old)? = old, case .words(let new)? = new { return quoted(runs(old, new)) }
+    if case .words(let old)? = old, case .words(let new)? = new { return reworded(old, new) }
     return "\(old.map { text($0, isOld: true) } ?? "–") → \(new.map { text($0, isOld: false) } ?? "–")"
   }
 
@@ -79,28 +111,40 @@ public struct ChangeTelling {
     case .text(let text): text
     case .words(let words): self.words(words, isOld: isOld)
     case .element(let subject): isOld ? changes.oldTitle(of: subject) : changes.newTitle(of: subject)
-    case .list(let facts): facts.map { text($0, isOld: isOld) }.joined(separator: ", ")
+    case .list(let facts): list(facts, isOld: isOld)
+    }
+  }
+
+  /// "TiB, samordnare"; "TiB (kontorstid)" for one with what holds of it.
+  private func list(_ facts: [Fact], isOld: Bool) -> String {
+    let texts = facts.map { text($0, isOld: isOld) }
+    guard facts.count == 2, case .element = facts[0] else { return texts.joined(separator: ", ") }
+    switch facts[1] {
+    case .list: return "\(texts[0]) (\(texts[1]))"
+    case .text(let hours) where Hours(rawValue: hours) != nil: return "\(texts[0]) (\(texts[1]))"
+    default: return texts.joined(separator: ", ")
     }
   }
 
   // MARK: Rows
 
-  /// - Parameter areTogether: whether several in a row's key do something together, and not one to the other.
-  private func tell(_ row: RowEdit, areTogether: Bool) -> String {
+  private func tell(_ row: RowEdit, _ change: Change) -> String {
+    // Several in a mandate's row decide together; in an alarm chain's, one calls the other.
+    let areTogether = change.subject.kind == .mandate
     switch (row.old, row.new) {
-    case (nil, let new?): return label(new, isOld: false, areTogether) + say(" tillkommer", " is new") + details(new)
+    case (nil, let new?): return label(new, isOld: false, areTogether) + say(" tillkommer", " is new") + details(new, change)
     case (let old?, nil): return label(old, isOld: true, areTogether) + say(" utgår", " is removed")
-    case (let old?, let new?): return tell(row, old, new, areTogether)
+    case (let old?, let new?): return tell(row, old, new, change, areTogether)
     case (nil, nil): return ""
     }
   }
 
-  private func tell(_ row: RowEdit, _ old: Row, _ new: Row, _ areTogether: Bool) -> String {
+  private func tell(_ row: RowEdit, _ old: Row, _ new: Row, _ change: Change, _ areTogether: Bool) -> String {
     var parts: [String] = []
     if let move = row.move { parts.append(tell(move)) }
     if row.cells.isEmpty || new.key != nil {
-      parts += row.cells.map { "`\($0.column)` \(tell($0.old, $0.new))" }
-      return label(new, isOld: false, areTogether) + ": " + parts.joined(separator: "; ")
+      parts += row.cells.map { "\(column($0.column, change)): \(tell($0.old, $0.new))" }
+      return label(new, isOld: false, areTogether) + ", " + parts.joined(separator: "; ")
     }
     // A step is known by its words, which here stand in the change.
     let section = row.move == nil ? under(new.section) : ""
@@ -121,9 +165,9 @@ public struct ChangeTelling {
     return text(key, isOld: isOld)
   }
 
-  private func details(_ row: Row) -> String {
+  private func details(_ row: Row, _ change: Change) -> String {
     guard row.key != nil, !row.cells.isEmpty else { return "" }
-    return " (" + row.cells.map { "`\($0.column)` \(text($0.value, isOld: false))" }.joined(separator: ", ") + ")"
+    return " (" + row.cells.map { "\(column($0.column, change)): \(text($0.value, isOld: false))" }.joined(separator: "; ") + ")"
   }
 
   private func tell(_ move: RowEdit.Move) -> String {
