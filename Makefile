@@ -13,6 +13,8 @@ OTHER_PLANS := $(filter-out $(PLAN) content/enkoping,$(patsubst %/plan.md,%,$(wi
 BROKEN_PLAN := Tests/PlanReadingTests/Fixtures/broken-plan
 # The day that tests, measurements and pictures take for today, so that they come out the same every time.
 DAY := 2026-12-01
+# The same, for the version that the example's history ends with.
+LATER_DAY := 2028-12-10
 
 TYPST := 0.15.0
 VENV := .tools/venv
@@ -69,7 +71,7 @@ test: test-tools
 	$(KRISPLAN) build $(PLAN) --output .build/published --date $(DAY)
 	$(VENV)/bin/python Tests/Verification/verify_clearance.py $(KRISPLAN) $(PLAN) $(DAY)
 	$(VENV)/bin/python Tests/Verification/verify_paper_fails.py $(KRISPLAN) $(PLAN) $(DAY)
-	rm -rf .build/history .build/revised .build/revised-1.0 && Tests/Verification/history.sh .build/history
+	rm -rf .build/history .build/revised .build/revised-1.0 .build/revised-2.0 && Tests/Verification/history.sh .build/history
 	git -C .build/history checkout --quiet v1.0
 	$(KRISPLAN) build .build/history/content/norrtalje --output .build/revised --date $(DAY) --publication parm
 	cp -r .build/revised .build/revised-1.0
@@ -77,6 +79,11 @@ test: test-tools
 	$(KRISPLAN) build .build/history/content/norrtalje --output .build/revised --date $(DAY) --publication parm --publication revision
 	$(VENV)/bin/python Tests/Verification/verify_swap.py .build/revised-1.0/norrtalje .build/revised/norrtalje
 	$(VENV)/bin/python Tests/Verification/verify_redline.py $(KRISPLAN) .build/history .build/revised/norrtalje $(DAY)
+	cp -r .build/revised .build/revised-2.0
+	git -C .build/history checkout --quiet v2.0
+	$(KRISPLAN) build .build/history/content/norrtalje --output .build/revised-2.0 --date $(LATER_DAY) \
+	  --publication parm --publication intranat --publication webb --publication revision
+	$(VENV)/bin/python Tests/Verification/verify_swap.py .build/revised/norrtalje .build/revised-2.0/norrtalje
 	rm -rf .build/reports && mkdir -p .build/reports
 	for format in json sarif; do \
 	  $(KRISPLAN) check $(PLAN) --format $$format --date $(DAY) >.build/reports/plan.$$format; \
@@ -85,7 +92,7 @@ test: test-tools
 	Tests/Verification/verify .build/published .build/revised/norrtalje/revision .build/reports
 	rm -rf .build/other-plans
 	for plan in $(OTHER_PLANS); do $(KRISPLAN) build $$plan --output .build/other-plans --date $(DAY) >/dev/null || exit 1; done
-	Tests/Verification/verify --kinds .build/other-plans
+	Tests/Verification/verify --kinds .build/other-plans .build/revised-2.0/norrtalje/revision
 
 bench: $(KRISPLAN)
 	$(call install,$(BENCH_PACKAGES))

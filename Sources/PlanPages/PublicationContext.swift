@@ -22,6 +22,9 @@ public struct PublicationContext: Sendable {
   public var weakenedRules: [WeakenedRule]
   /// Whose copy of the binder it is.
   public var copy = BinderCopy()
+  /// Whether the pages will be held against those of another version: then they show the plan alone, without what follows from the day or from the check,
+  /// and without what calls to act.
+  var isCompared = false
   private var encoded = EncodedPlan()
 
   public init(

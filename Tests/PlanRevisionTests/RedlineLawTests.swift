@@ -151,9 +151,9 @@ import Testing
 private final class PageText: NSObject, XMLParserDelegate {
   static let gone: Set<String> = ["del", ".gone"]
   static let new: Set<String> = ["ins", ".new"]
-  /// Ways, drawings, and numbers that follow from what stands before.
+  /// Ways, drawings, gaps between what is gone and what came, and numbers that follow from what stands before.
   private static let frame: Set<String> = [
-    "nav", "svg", ".said", ".mark", ".change-head", ".number", ".leads", "header", "footer", "head", ".skip",
+    "nav", "svg", ".said", ".gap", ".mark", ".change-head", ".number", ".leads", "header", "footer", "head", ".skip",
   ]
 
   private static let blocks: Set<String> = [

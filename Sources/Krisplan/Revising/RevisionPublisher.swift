@@ -100,7 +100,8 @@ struct RevisionPublisher {
     for place in places.values { labels[place.tab, default: []].append(PDFFormat.label(place.path, place.anchor)) }
     let swapped = try await PDFFormat(engine: engine).swap(from: old, to: new, places: labels.mapValues { $0.sorted() }, theme: theme) {
       rows in
-      RevisionPublications.swapPages(revision, rows: rows, closing: new.closing.map(\.title).joined(separator: ", "))
+      RevisionPublications.swapPages(
+        revision, rows: rows, tabs: new.sections.count, closing: new.closing.map(\.title).joined(separator: ", "))
     }
     let numbers = swapped.value.numbers
     let pages = places.compactMapValues { numbers[PDFFormat.label($0.path, $0.anchor)] }

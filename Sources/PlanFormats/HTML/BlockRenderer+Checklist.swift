@@ -1,7 +1,8 @@
 import PlanPages
 
 extension BlockRenderer {
-  /// Steps with boxes to tick: plain inputs, so that they work without a script, and a plain numbered list for whoever only reads.
+  /// Steps with boxes to tick: plain inputs, so that they work without a script, and a plain numbered list for whoever only reads. Where the page is only
+  /// read there are no boxes.
   mutating func checklist(_ checklist: ChecklistBlock) -> HTMLNode {
     var phases: [HTMLNode] = []
     for phase in checklist.phases {
@@ -18,17 +19,17 @@ extension BlockRenderer {
               .element("ol", [.class("steps"), .role("list"), HTMLAttribute("start", first == 1 ? nil : String(first))], steps)
             ]))
     }
-    return .element("div", [.class("checklist")], phases)
+    return .element("div", [.class(isReadOnly ? "checklist read-only" : "checklist")], phases)
   }
 
   private mutating func step(_ step: ChecklistBlock.Step) -> HTMLNode {
-    var label: [HTMLNode] = [
-      .element("input", [HTMLAttribute("type", "checkbox")], []),
+    var label: [HTMLNode] = isReadOnly ? [] : [.element("input", [HTMLAttribute("type", "checkbox")], [])]
+    label += [
       .element("span", [.class("number")], [.text(String(step.number))]),
       .element("span", [.class("what")], self.label(step.mark) + spans.nodes(step.spans)),
     ]
     if let limit = step.timeLimit { label.append(.element("strong", [.class("limit")], [.text(limit)])) }
-    var parts: [HTMLNode] = [.element("label", label)]
+    var parts: [HTMLNode] = [isReadOnly ? .element("div", [.class("step")], label) : .element("label", label)]
     if !step.telephones.isEmpty { parts.append(facts(step.telephones, class: "calls")) }
     if !step.remark.isEmpty { parts.append(.element("div", [.class("remark")], nodes(step.remark))) }
     return .element("li", [.class(step.mark?.className)], parts)

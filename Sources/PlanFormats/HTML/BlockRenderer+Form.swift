@@ -3,6 +3,7 @@ import PlanPages
 extension BlockRenderer {
   /// A place to write in: on screen with plain inputs, on paper with lines. Nothing is sent or kept.
   mutating func form(_ form: FormBlock) -> HTMLNode {
+    if isReadOnly { return readForm(form) }
     let fields: [HTMLNode]
     switch form {
     case .fields(let labels): fields = labels.map { labelled($0, input("text")) }
@@ -31,6 +32,24 @@ extension BlockRenderer {
       }
     }
     return .element("div", [.class("form")], fields)
+  }
+
+  /// What is asked for, with the places to write in as empty lines.
+  private func readForm(_ form: FormBlock) -> HTMLNode {
+    func empty(_ lines: Int) -> HTMLNode {
+      .element("div", [.ariaHidden], (0..<lines).map { _ in .element("div", [.class("line")], []) })
+    }
+    let fields: [HTMLNode]
+    switch form {
+    case .fields(let labels), .quadrants(let labels), .signatures(let labels):
+      fields = labels.map {
+        .element("p", [.class("signature")], [.element("span", [.text($0)]), .element("span", [.class("line"), .ariaHidden], [])])
+      }
+    case .lines: fields = [empty(2)]
+    case .log(let heads, _): fields = [.element("p", [.text(heads.joined(separator: " · "))]), empty(2)]
+    case .choices(let labels): fields = [.element("ul", labels.map { .element("li", [.text($0)]) })]
+    }
+    return .element("div", [.class("form read-only")], fields)
   }
 
   private static let noMemory = HTMLAttribute("autocomplete", "off")

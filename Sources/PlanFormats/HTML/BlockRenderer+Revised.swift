@@ -7,7 +7,8 @@ extension BlockRenderer {
     guard let number = revised.number else {
       return .element("div", [.class(revised.mark.className)], [.element("p", [.class("mark")], [.text(words[revised.mark.word])])] + inner)
     }
-    let heading = words(revised.mark.heading, ["number": String(number), "count": String(pagesOfChanges.count)])
+    let word = revised.blocks.isEmpty ? .changeOfTitle : revised.mark.heading
+    let heading = words(word, ["number": String(number), "count": String(pagesOfChanges.count)])
     return .element(
       "div", [.class("\(revised.mark.className) change"), .id(links.id(RevisedBlock.anchor(number)))],
       [

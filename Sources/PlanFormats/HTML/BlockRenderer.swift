@@ -6,15 +6,18 @@ struct BlockRenderer {
   let spans: SpanRenderer
   /// The page of each change, by its number from 1.
   let pagesOfChanges: [String]
+  /// Whether the page is only read: nothing on it is ticked or written in.
+  let isReadOnly: Bool
   /// How much deeper the headings stand than on a page of its own, whose title is the first level.
   private let depth: Int
   /// Numbers the ids that blocks need beside their anchors.
   private var counter = 0
 
-  init(words: Wording<SiteWord>, links: SiteLinks, depth: Int = 0, pagesOfChanges: [String] = []) {
+  init(words: Wording<SiteWord>, links: SiteLinks, depth: Int = 0, redline: Publication? = nil) {
     self.words = words
     self.depth = depth
-    self.pagesOfChanges = pagesOfChanges
+    pagesOfChanges = redline?.pagesOfChanges ?? []
+    isReadOnly = redline != nil
     spans = SpanRenderer(links: links, words: words)
   }
 

@@ -42,7 +42,7 @@ public struct HTMLFormat: OutputFormat {
     let count = frame.entries.count
     let share = count / Self.shares + 1
     let shares = stride(from: 0, to: count, by: share).map { Piece.pages($0..<min($0 + share, count)) }
-    let made = sideBySide((publication.isPublic ? [] : [Piece.single]) + [.loaded] + shares) { piece -> Made in
+    let made = sideBySide((publication.isForStaff ? [Piece.single] : []) + [.loaded] + shares) { piece -> Made in
       switch piece {
       case .single: .single(SingleFileFormat.values(publication, theme: frame.theme, scripts: scripts))
       case .loaded: .loaded(scripts.loaded(search: SearchIndex(publication, words: frame.words)))

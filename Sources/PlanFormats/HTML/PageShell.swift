@@ -5,10 +5,13 @@ import Mustache
 /// The template engine is asked once for each shape of page (with or without a way back, contents, …); every page of that shape is then put
 /// together from the pieces between the values. All values are markup already, so that two braces do as well as three.
 struct PageShell: Sendable {
-  /// What a template may ask for. The names of the cases stand between the braces.
+  /// What a template may ask for. The names of the cases stand between the braces. The title is words alone, for attributes; the heading is the same
+  /// as it is shown, with what a revision did to it.
   enum Value: Int, CaseIterable {
-    case language, kind, title, pageTitle, description, plan, municipality, edition, version, root, home
+    case language, kind, heading, title, pageTitle, description, plan, municipality, edition, version, root, home
     case styleSheet, logo, skipToContent, checkAgainstBinder
+    /// What the publication is and who may have it, where that must be said on every page.
+    case notice
     case navigation, breadcrumb, contents, content, turner, facts
     /// Attributes of the body by which scripts know where they are, and the elements that load them.
     case scriptFacts, scripts
@@ -45,7 +48,8 @@ struct PageShell: Sendable {
   }
 
   static let required: [Value] = [
-    .language, .pageTitle, .styleSheet, .navigation, .content, .title, .version, .facts, .scriptFacts, .scripts, .savedCopy, .loadedFrom,
+    .language, .pageTitle, .styleSheet, .navigation, .content, .heading, .notice, .version, .facts, .scriptFacts, .scripts, .savedCopy,
+    .loadedFrom,
   ]
 
   private let template: MustacheTemplate

@@ -67,6 +67,7 @@ struct SearchText {
   private mutating func addNumbers(_ span: Span) {
     switch span {
     case .telephone(let number):
+      guard !number.dialled.isEmpty else { return }
       note(number.dialled.hasPrefix("+46") ? "0" + number.dialled.dropFirst(3) : number.dialled)
     case .emphasis(let inner), .strong(let inner): inner.forEach { addNumbers($0) }
     case .link(let link): link.spans.forEach { addNumbers($0) }

@@ -51,6 +51,7 @@ private struct SingleFile {
     values[.root] = []
     values[.home] = Array("#content_".utf8)
     values[.title] = HTMLWriter.escaped(start.title)
+    values[.heading] = values[.title]
     values[.pageTitle] = HTMLWriter.escaped(
       frame.words(
         .pageTitle,

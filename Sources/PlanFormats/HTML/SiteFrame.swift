@@ -51,7 +51,10 @@ struct SiteFrame {
     shared[.edition] = HTMLWriter.escaped(document.edition)
     shared[.version] = HTMLWriter.escaped(words(.version, ["version": document.version]) + " · " + document.status)
     shared[.skipToContent] = HTMLWriter.escaped(words[.skipToContent])
-    if publication.isPublic {
+    shared[.notice] = publication.notice.map { HTMLWriter.escaped($0) }
+    if publication.isRedline {
+      // Neither found by a search engine nor held against the binder: it is not what holds.
+    } else if publication.isPublic {
       shared[.isIndexed] = []
       if publication.site != nil { shared[.locale] = Array((publication.language == "sv" ? "sv_SE" : "en_GB").utf8) }
     } else {
@@ -95,19 +98,20 @@ struct SiteFrame {
 
   private mutating func values(of entry: Entry, _ links: SiteLinks) -> PageShell.Values {
     let page = entry.page
-    var renderer = BlockRenderer(words: words, links: links, pagesOfChanges: publication.pagesOfChanges)
+    var renderer = BlockRenderer(words: words, links: links, redline: publication.isRedline ? publication : nil)
     var values = shared
     values[.kind] = Array(page.kind.rawValue.utf8)
     values[.root] = Array(links.root.utf8)
     values[.home] = Array(links.page(publication.start.path).utf8)
-    values[.title] = page.revisedTitle.map { renderer.spans.nodes($0).written } ?? HTMLWriter.escaped(page.title)
+    values[.title] = HTMLWriter.escaped(page.title)
+    values[.heading] = page.revisedTitle.map { renderer.spans.nodes($0).written } ?? values[.title]
     values[.pageTitle] = HTMLWriter.escaped(pageTitle(page))
     values[.description] = HTMLWriter.escaped(page.summary.isEmpty ? page.title : page.summary)
     values[.styleSheet] = Array((links.root + Self.styleSheet).utf8)
     if let logo = theme.logo { values[.logo] = Array((links.root + "assets/" + SiteLinks.encoded(logo.name)).utf8) }
     values[.navigation] = menu(entry, links)
     values[.loadedFrom] = Array("'self'".utf8)
-    if !publication.isPublic { values[.savedCopy] = savedCopy }
+    if publication.isForStaff { values[.savedCopy] = savedCopy }
     if let scripts, !scripts.isEmpty {
       values[.scriptFacts] = scripts.facts(of: page, from: links)
       values[.scripts] = [scripts.element(links.root + SiteScripts.file(ThemeScript.ofEveryPage))].written
@@ -137,6 +141,11 @@ struct SiteFrame {
 
   private func pageTitle(_ page: Page) -> String {
     let document = publication.document
+    // A page of a redline must not be taken for that of the plan, whose title it has.
+    if publication.isRedline {
+      return words(
+        .pageTitle, ["page": "\(page.title), \(publication.name)", "plan": document.title, "municipality": document.municipality])
+    }
     if page.title == document.title { return "\(document.title) – \(document.municipality)" }
     return words(.pageTitle, ["page": page.title, "plan": document.title, "municipality": document.municipality])
   }
@@ -224,9 +233,14 @@ extension SiteFrame {
     let list = HTMLNode.element("dl", rows)
     guard !links.isEnclosed else { return [list] }
     var ways: [(file: String, word: SiteWord)] = []
-    if !publication.isPublic { ways.append((Self.singleFile, .singleFile)) }
+    if publication.isForStaff { ways.append((Self.singleFile, .singleFile)) }
     if let site = publication.site { ways.append((site.statementPath + ".html", .accessibility)) }
     if !publication.data.isEmpty { ways.append((Self.dataFile, .planData)) }
     return [list] + ways.map { way in .element("p", [.element("a", [.href(links.root + way.file)], [.text(words[way.word])])]) }
   }
+}
+
+extension Publication {
+  /// Whether it is what staff work with: it has tools, a copy for when the server does not answer, and a file that holds all of it.
+  var isForStaff: Bool { !isPublic && !isRedline }
 }

@@ -30,9 +30,9 @@ struct SiteScripts {
   /// Whether the site has any script at all: a theme may do without.
   var isEmpty: Bool { scripts.isEmpty }
 
-  /// What everybody reads has the script of every page; only staff have tools and logs.
+  /// What is only read has the script of every page; only staff have tools and logs.
   private var scripts: [ThemeScript] {
-    theme.web.scripts.filter { $0.name == ThemeScript.ofEveryPage || !publication.isPublic }
+    theme.web.scripts.filter { $0.name == ThemeScript.ofEveryPage || publication.isForStaff }
   }
 
   static func file(_ name: String) -> String { "assets/\(name).js" }
@@ -51,7 +51,7 @@ struct SiteScripts {
       facts += [("root", links.root), ("page", page.path)]
       if let tool = page.tool { facts.append(("tool", tool.rawValue)) }
     }
-    if !publication.isPublic { facts.append(("plan", publication.document.planID)) }
+    if publication.isForStaff { facts.append(("plan", publication.document.planID)) }
     return facts.flatMap { Array(" data-\($0.name)=\"".utf8) + HTMLWriter.escaped($0.value) + [UInt8(ascii: "\"")] }
   }
 

@@ -58,6 +58,8 @@ public enum SiteWord: String, Sendable, CaseIterable, Hashable {
   case changeInserted
   case changeDeleted
   case changeChanged
+  /// The same, where it is the page's title that is changed.
+  case changeOfTitle
   case previousChange
   case nextChange
   case changeTurner

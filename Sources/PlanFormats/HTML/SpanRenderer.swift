@@ -11,7 +11,15 @@ struct SpanRenderer {
     self.words = words
   }
 
-  func nodes(_ spans: [Span]) -> [HTMLNode] { spans.map(node) }
+  func nodes(_ spans: [Span]) -> [HTMLNode] {
+    var out: [HTMLNode] = []
+    out.reserveCapacity(spans.count)
+    for (place, span) in spans.enumerated() {
+      if spans.hasGap(before: place) { out.append(.element("span", [.class("gap")], [.text(" ")])) }
+      out.append(node(span))
+    }
+    return out
+  }
 
   func node(_ span: Span) -> HTMLNode {
     switch span {
@@ -35,7 +43,8 @@ struct SpanRenderer {
   }
 
   func telephone(_ number: TelephoneSpan) -> HTMLNode {
-    .element("a", [.class("tel"), .href("tel:" + SiteLinks.encodedTelephone(number.dialled))], [.text(number.shown)])
+    guard !number.dialled.isEmpty else { return .element("span", [.class("tel")], [.text(number.shown)]) }
+    return .element("a", [.class("tel"), .href("tel:" + SiteLinks.encodedTelephone(number.dialled))], [.text(number.shown)])
   }
 
   private func address(_ target: LinkSpan.Target) -> String {

@@ -10,6 +10,7 @@ public struct MarkdownFormat: OutputFormat {
     let pages = publication.sections.flatMap(\.pages)
     for page in pages {
       writer.heading(1, [.text(page.title)])
+      if let notice = publication.notice { writer.write([.paragraph([.strong([.text(notice)])])]) }
       writer.write(page.blocks)
     }
     return Diagnosed([OutputFile(path: "\(publication.id).md", bytes: Array(writer.text.utf8))])

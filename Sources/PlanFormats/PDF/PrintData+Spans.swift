@@ -5,7 +5,8 @@ extension PrintData {
   mutating func add(_ spans: [Span]) {
     json.beginArray()
     var followsNumber = false
-    for span in spans {
+    for (place, span) in spans.enumerated() {
+      if spans.hasGap(before: place) { json.add(" ") }
       // "(mobil)" stays on its number's line.
       if followsNumber, case .text(let text) = span, text.hasPrefix(" (") {
         json.add("\u{A0}" + text.dropFirst())

@@ -42,6 +42,11 @@ struct PrintData {
     json.add("part", part.title(in: publication, words))
     // Printed again another day, a tab that says the same is the same file.
     if case .tab = part { json.add("dated", publication.document.versionDate) }
+    if publication.isRedline {
+      json.key("redline")
+      json.add(true)
+    }
+    json.add("notice", publication.notice)
     add(publication.document)
     add(words)
     addTheme()

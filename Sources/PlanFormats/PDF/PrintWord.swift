@@ -37,6 +37,8 @@ public enum PrintWord: String, Sendable, CaseIterable, Hashable {
   case furniture
   case spineLabels
   case cutSpineLabels
+  /// The same, where a new label comes with the sheets of a new version.
+  case cutSwappedLabel
   /// What a table to write in is called. `{heads}`.
   case toFillIn
   /// What a link to another part of the binder is called, before the number of its page.
@@ -57,8 +59,8 @@ public enum PrintWord: String, Sendable, CaseIterable, Hashable {
   case changeInserted
   case changeDeleted
   case changeChanged
-  case previousChange
-  case nextChange
+  /// The same, where it is the page's title that is changed.
+  case changeOfTitle
   case rowInserted
   case rowDeleted
   case rowChanged

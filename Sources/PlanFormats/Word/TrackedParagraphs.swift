@@ -14,7 +14,28 @@ enum TrackedParagraphs {
   /// The text with the marks where Word looks for them.
   static func placed(in text: [UInt8]) -> [UInt8] {
     let paragraphs = String(decoding: text, as: UTF8.self).split(separator: "<w:p>", omittingEmptySubsequences: false)
-    return Array(paragraphs.map { placed(in: $0) }.joined(separator: "<w:p>").utf8)
+    return Array(numbered(paragraphs.map { placed(in: $0) }.joined(separator: "<w:p>")).utf8)
+  }
+
+  /// Above those of pandoc's bookmarks.
+  private static let firstNumber = 1_000_000
+
+  /// Each change under a number of its own: pandoc counts what came and what went each by itself, and knows nothing of what is written here.
+  private static func numbered(_ text: String) -> String {
+    let openings = ["ins w:id=\"", "del w:id=\""]
+    var count = 0
+    var out = ""
+    out.reserveCapacity(text.utf8.count + 10_000)
+    for (place, piece) in text.split(separator: "<w:", omittingEmptySubsequences: false).enumerated() {
+      if place > 0 { out += "<w:" }
+      guard let opening = openings.first(where: { piece.hasPrefix($0) }) else {
+        out += piece
+        continue
+      }
+      out += opening + String(firstNumber + count) + piece.dropFirst(opening.count).drop { $0 != "\"" }
+      count += 1
+    }
+    return out
   }
 
   /// The same for what stands from the beginning of one paragraph to that of the next.

@@ -72,6 +72,7 @@ extension WordComposer {
     }
   }
 
+  /// The number is given when the whole text is there.
   private var changeFacts: String {
     "w:id=\"0\" w:author=\"\(String(decoding: HTMLWriter.escaped(author), as: UTF8.self))\" w:date=\"\(moment)\""
   }

@@ -131,6 +131,7 @@ struct WordBlocks {
     case .emphasis(let inner): .emphasis(spans(inner))
     case .strong(let inner): .strong(spans(inner))
     case .link(let link): self.link(link.target, spans(link.spans))
+    case .telephone(let number) where number.dialled.isEmpty: .text(number.shown)
     case .telephone(let number): .link("tel:" + SiteLinks.encodedTelephone(number.dialled), [.text(number.shown)])
     // The level's name always stands beside its symbol.
     case .symbol: nil

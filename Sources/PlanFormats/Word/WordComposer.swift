@@ -49,6 +49,7 @@ struct WordComposer {
     add("description", "\(publication.name), version \(facts.version), \(facts.status)")
     add("category", facts.status)
     document.metadata.append(("keywords", [facts.municipality, publication.name] + [facts.caseNumber].compactMap { $0 }, true))
+    if let notice = publication.notice { document.blocks.append(.paragraph([.strong([.text(notice)])])) }
     for page in section.pages {
       let hasTitle = page.title != title
       let blocks = WordBlocks(self, page, depth: hasTitle ? 0 : -1)

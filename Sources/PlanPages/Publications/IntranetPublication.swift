@@ -11,19 +11,28 @@ public enum IntranetPublication: PublicationRecipe {
     SiteSections.levels, SiteSections.cards, SiteSections.contacts, SiteSections.alarm(), SiteSections.decisions(), SiteSections.roles,
     SiteSections.text, SiteSections.places, SiteSections.forms, SiteSections.exercises, SiteSections.dormantPages,
     SiteSections.wordsAndLaws,
-    SiteSections.about(.intranetName),
+    SiteSections.about(),
   ]
 
   public static func compose(_ context: PublicationContext) -> Publication {
-    let map = map(of: context.plan)
-    let composer = Composer(context, medium: medium, audience: audience, map: map)
-    let name = context.words[.intranetName]
-    var publication = Publication(
-      id: id, name: name, language: context.language.rawValue, document: composer.documentFacts(name: name), start: start(composer),
-      sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures,
-      data: context.data(for: audience))
+    let composer = composer(context, for: audience)
+    var publication = pages(composer)
+    publication.data = context.data(for: audience)
     for tool in publication.pages.compactMap(\.tool) { publication.lookups[tool] = composer.lookup(tool) }
     return publication
+  }
+
+  /// The same pages for others who may see at least as much: those who have a binder.
+  static func composer(_ context: PublicationContext, for audience: Audience) -> Composer {
+    Composer(context, medium: medium, audience: audience, map: map(of: context.plan))
+  }
+
+  /// The pages alone, without what a site of its own has beside them.
+  static func pages(_ composer: Composer) -> Publication {
+    let name = composer.siteName
+    return Publication(
+      id: id, name: name, language: composer.context.language.rawValue, document: composer.documentFacts(name: name),
+      start: start(composer), sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures)
   }
 
   /// Where the site has each element of a plan that is cut to its audience: for whoever prints the address of a page.
@@ -33,11 +42,13 @@ public enum IntranetPublication: PublicationRecipe {
     let words = composer.words
     var page = composer.page("index")
     composer.currentMessages(into: &page)
-    page.heading(2, words[.alarmStartHere])
-    let first = firstCards(composer)
-    if !first.isEmpty {
-      page.paragraph(words[.takeUpTheCard])
-      page.add(.tiles(first))
+    if !composer.context.isCompared {
+      page.heading(2, words[.alarmStartHere])
+      let first = firstCards(composer)
+      if !first.isEmpty {
+        page.paragraph(words[.takeUpTheCard])
+        page.add(.tiles(first))
+      }
     }
     let tiles = composer.levelTiles()
     if !tiles.isEmpty {
@@ -70,7 +81,7 @@ public enum IntranetPublication: PublicationRecipe {
     let lists =
       composer.plan.contactLists.filter { $0.audience == .intranet } + composer.plan.contactLists.filter { $0.audience != .intranet }
     page.heading(2, composer.words[.callHeading])
-    page.add(composer.numbersInBinder)
+    if composer.audience == .intranet { page.add(composer.numbersInBinder) }
     let facts = composer.firstReceivers.flatMap { composer.telephones(of: $0) }
     page.facts(facts)
     if let list = lists.first(where: { !$0.entries.isEmpty }) {

@@ -174,7 +174,7 @@ enum SiteSections {
     composer.plan.dormantPages.map(composer.currentPage)
   }
 
-  static func about(_ name: PageWord, hasStatement: Bool = false) -> SectionRecipe {
+  static func about(hasStatement: Bool = false) -> SectionRecipe {
     SectionRecipe(id: "om", title: .aboutTitle) { plan, map in
       if plan.hasOpenQuestions { map.add(page: "oppna-fragor") }
       map.add(page: "om")
@@ -183,7 +183,7 @@ enum SiteSections {
     } pages: { composer in
       let questions = composer.plan.hasOpenQuestions ? [composer.openQuestionsPage("oppna-fragor")] : []
       let statement = composer.map.hasPage(Composer.accessibilityPath) ? [composer.accessibilityPage()] : []
-      return [composer.aboutPage("om", name: composer.words[name])] + questions + statement
+      return [composer.aboutPage("om")] + questions + statement
     }
   }
 }

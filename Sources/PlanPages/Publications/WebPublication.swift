@@ -12,7 +12,7 @@ public enum WebPublication: PublicationRecipe {
     SiteSections.decisions(showsCoverage: false),
     SiteSections.alarm(showsTimes: false),
     SiteSections.cards, SiteSections.places, SiteSections.forms, SiteSections.exercises, SiteSections.wordsAndLaws,
-    SiteSections.about(.webName, hasStatement: true),
+    SiteSections.about(hasStatement: true),
   ]
 
   public static func compose(_ context: PublicationContext) -> Publication {
@@ -29,7 +29,7 @@ public enum WebPublication: PublicationRecipe {
 
   /// The pages alone, without what a site of its own has beside them.
   static func pages(_ composer: Composer) -> Publication {
-    let name = composer.words[.webName]
+    let name = composer.siteName
     return Publication(
       id: id, name: name, language: composer.context.language.rawValue, document: composer.documentFacts(name: name),
       start: start(composer), sections: SectionRecipe.compose(sections, with: composer), pictures: composer.pictures, isPublic: true)

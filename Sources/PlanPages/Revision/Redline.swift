@@ -1,5 +1,7 @@
 /// Two publications of the same kind as one, in which all that is new, and all that is gone, is marked.
 ///
+/// It is read, and nobody acts by it: cards are text, what is gone is not rung, and no page has a tool.
+///
 /// It is made from pages, not from plans: what no edition shows is in neither, and whatever a reader can see differs is marked, wherever it came from
 /// (a new name in a heading is marked on every page that shows it). Taken as it is without what is gone, it is the new publication; without what is new,
 /// the old one. Nothing is moved: what stands elsewhere is taken out here and put in there.
@@ -22,6 +24,7 @@ struct Redline {
     let differing = Set(old.pictures.keys.filter { key in new.pictures[key].map { $0.bytes != old.pictures[key]?.bytes } ?? false })
     var redline = Redline(renamedPictures: differing)
     var publication = new
+    publication.isRedline = true
     publication.data = ""
     publication.lookups = [:]
     publication.excerpts = []
@@ -76,9 +79,14 @@ struct Redline {
     begin(new.path)
     var page = new
     page.tool = nil
-    if old.title != new.title { page.revisedTitle = SpanRedline.marked([.text(old.title)], [.text(new.title)]) }
     page.card = nil
-    page.blocks = blocks(old.blocks, new.blocks, numbered: true)
+    guard old.title != new.title else {
+      page.blocks = blocks(old.blocks, new.blocks, numbered: true)
+      return page
+    }
+    page.revisedTitle = SpanRedline.marked([.text(old.title)], [.text(new.title)])
+    // The place of the title is below it, and holds nothing else.
+    page.blocks = [numbered(.changed, [], level: 2)] + blocks(old.blocks, new.blocks, numbered: true)
     return page
   }
 
@@ -402,16 +410,7 @@ struct Redline {
     }
   }
 
-  private func gone(_ spans: [Span]) -> [Span] {
-    spans.flatMap { span -> [Span] in
-      switch span {
-      case .link(let link): gone(link.spans)
-      case .emphasis(let inner): [.emphasis(gone(inner))]
-      case .strong(let inner): [.strong(gone(inner))]
-      default: [span]
-      }
-    }
-  }
+  private func gone(_ spans: [Span]) -> [Span] { spans.leadingNowhere }
 }
 
 extension ChecklistBlock.Step {

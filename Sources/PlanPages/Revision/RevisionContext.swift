@@ -23,6 +23,30 @@ public struct RevisionContext: Sendable {
   }
 
   var words: Wording<PageWord> { new.words }
+  /// The two plans as a redline shows them: without what follows from the day, and without what calls to act.
+  var compared: (old: PublicationContext, new: PublicationContext) {
+    var (old, new) = (old, new)
+    (old.isCompared, new.isCompared) = (true, true)
+    return (old, new)
+  }
+
+  /// A publication's name with the circle it is for: "Ändringar i texten, pärmutgåva".
+  func named(_ word: PageWord) -> String {
+    let edition: PageWord =
+      switch audience {
+      case .public: .editionNamePublic
+      case .intranet: .editionNameIntranet
+      case .binder, .restricted: .editionNameBinder
+      }
+    return words(.editionOf, ["name": words[word], "edition": words[edition]])
+  }
+
+  /// What must be said to those who get numbers that stand in the binder alone.
+  var handling: String? { audience == .binder ? words[.redlineHandling] : nil }
+
+  /// What is said at the head of every page that shows the plan with its changes.
+  var notice: String { [words(.redlineNotice, versions), handling].compactMap { $0 }.joined(separator: " ") }
+
   var versions: KeyValuePairs<String, String> { ["old": old.plan.version, "new": new.plan.version] }
 
   /// The pages of the binder that have these changes, each once: `5:1, 5:3`; `nil` where it has none.
@@ -40,22 +64,23 @@ public enum RevisionPublications {
   /// The editions, each in a folder of its own.
   public static let audiences: [Audience] = [.public, .intranet, .binder]
 
-  /// The recipe whose pages the edition's site shows.
-  static func siteRecipe(_ audience: Audience) -> any PublicationRecipe.Type {
-    audience == .public ? WebPublication.self : IntranetPublication.self
+  /// The pages of the site that the edition's readers have, or would have if they had one: what the binder holds is shown as staff's site is.
+  private static func sitePages(_ context: PublicationContext, _ audience: Audience) -> Publication {
+    audience == .public
+      ? WebPublication.pages(WebPublication.composer(context))
+      : IntranetPublication.pages(IntranetPublication.composer(context, for: audience))
   }
 
   /// All of it as pages that lead to each other: what changed, what to read again, and the whole plan with the changes marked.
   public static func site(_ context: RevisionContext) -> Publication {
-    let recipe = siteRecipe(context.audience)
-    let (old, new) = (recipe.compose(context.old), recipe.compose(context.new))
-    var publication = Redline.compose(old, new)
+    let (old, new) = context.compared
+    var publication = Redline.compose(sitePages(old, context.audience), sitePages(new, context.audience))
     let start = publication.startAmongPages()
-    let pages = RevisionPages(context, placesOf: recipe == WebPublication.self ? WebPublication.map(of:) : IntranetPublication.map(of:))
-    let name = context.words[.revisionName]
+    let pages = RevisionPages(context, placesOf: context.audience == .public ? WebPublication.map(of:) : IntranetPublication.map(of:))
     publication.id = id
-    publication.name = name
-    publication.document.edition = name
+    publication.name = context.named(.revisionName)
+    publication.document.edition = publication.name
+    publication.notice = context.notice
     publication.start = pages.start(publication)
     var sections = [
       Publication.Section(
@@ -72,17 +97,21 @@ public enum RevisionPublications {
   /// The whole plan on paper with the changes marked: the binder's tabs for those who have it, else the pages of the edition's site.
   public static func printedRedline(_ context: RevisionContext) -> Publication {
     let isBinder = context.audience == .binder
-    let recipe: any PublicationRecipe.Type = isBinder ? BinderPublication.self : siteRecipe(context.audience)
-    let new = recipe.compose(context.new)
-    var old = recipe.compose(context.old)
+    func pages(_ plan: PublicationContext) -> Publication {
+      isBinder ? BinderPublication.compose(plan) : sitePages(plan, context.audience)
+    }
+    let compared = context.compared
+    let new = pages(compared.new)
+    var old = pages(compared.old)
     // What the holder writes on is no part of the plan.
     if isBinder { old.start = new.start }
     var publication = Redline.compose(old, new)
     if !isBinder { publication.sections.insert(publication.startAmongPages(), at: 0) }
     for place in publication.sections.indices { publication.sections[place].number = place + 1 }
     publication.id = "andringar-i-texten"
-    publication.name = context.words[.redlineName]
+    publication.name = context.named(.redlineName)
     publication.document.edition = publication.name
+    publication.notice = context.notice
     publication.start = RevisionPages(context) { _ in PageMap() }.cover
     return publication
   }
@@ -92,6 +121,8 @@ public enum RevisionPublications {
     var publication = printedRedline(context)
     let pages = publication.sections.flatMap(\.pages)
     publication.sections = [Publication.Section(id: publication.id, title: publication.name, number: 0, pages: pages)]
+    // The text may become the plan's own: who may have it is said, and not that it is no plan.
+    publication.notice = context.handling
     return publication
   }
 
@@ -113,11 +144,14 @@ public enum RevisionPublications {
   ) -> Publication {
     let composed = pages(RevisionPages(context) { _ in PageMap() })
     let title = context.words[name]
+    let fullName = context.named(name)
     let composer = Composer(context.new, medium: .binder, audience: context.audience, map: PageMap())
-    return Publication(
-      id: id, name: title, language: context.new.language.rawValue, document: composer.documentFacts(name: title),
+    var publication = Publication(
+      id: id, name: fullName, language: context.new.language.rawValue, document: composer.documentFacts(name: fullName),
       start: Page(path: "start", kind: .start, title: title),
       sections: [Publication.Section(id: id, title: title, number: 1, pages: composed)], isPublic: context.audience == .public)
+    publication.notice = context.handling
+    return publication
   }
 }
 

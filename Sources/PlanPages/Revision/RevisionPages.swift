@@ -21,6 +21,10 @@ struct RevisionPages {
   private var words: Wording<PageWord> { context.words }
   private var changes: PlanChanges { context.changes }
 
+  private func countPlaces(_ number: Int) -> String {
+    number == 1 ? words[.onePlace] : words(.manyPlaces, ["count": String(number)])
+  }
+
   private func count(_ number: Int) -> String { number == 1 ? words[.oneChange] : words(.manyChanges, ["count": String(number)]) }
 
   /// What the program quotes as code is plain text here: the reader has never seen the plan's files.
@@ -66,20 +70,24 @@ struct RevisionPages {
     var page = PageBuilder(path: "index")
     page.facts(versionFacts)
     page.paragraph(words[.marksTitle])
-    markList(into: &page)
+    markList(into: &page, onPaper: true)
     return page.page(.start, changes.new.plan.title)
   }
 
   private func marks(into page: inout PageBuilder) {
     page.heading(2, words[.marksTitle])
-    markList(into: &page)
+    markList(into: &page, onPaper: false)
   }
 
-  private func markList(into page: inout PageBuilder) {
+  /// Paper has neither a voice nor ways to press.
+  private func markList(into page: inout PageBuilder, onPaper: Bool) {
+    func text(_ word: PageWord, _ onScreen: PageWord) -> Span {
+      .text(" – " + words[word] + (onPaper ? "" : " " + words[onScreen]))
+    }
     page.list([
-      [.revised(RevisedSpan(.inserted, [.text(words[.marksNew])])), .text(" – \(words[.marksNewText])")],
-      [.revised(RevisedSpan(.deleted, [.text(words[.marksGone])])), .text(" – \(words[.marksGoneText])")],
-      [.strong([.text(words[.marksBar])]), .text(" – \(words[.marksBarText])")],
+      [.revised(RevisedSpan(.inserted, [.text(words[.marksNew])])), text(.marksNewText, .marksNewVoice)],
+      [.revised(RevisedSpan(.deleted, [.text(words[.marksGone])])), text(.marksGoneText, .marksGoneVoice)],
+      [.strong([.text(words[.marksBar])]), text(.marksBarText, .marksBarWays)],
     ])
   }
 
@@ -101,7 +109,7 @@ struct RevisionPages {
         let title = titles[path] ?? redline.document.title
         return [
           .link(LinkSpan(target: .page(path: path, anchor: RevisedBlock.anchor(first)), spans: [.text(title)])),
-          .text(" (\(count(number)))"),
+          .text(" (\(countPlaces(number)))"),
         ]
       })
   }

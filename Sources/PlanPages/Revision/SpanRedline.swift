@@ -41,6 +41,22 @@ struct SpanRedline {
     var tokens: [Token] = []
     var targets: [LinkSpan.Target] = []
 
+    /// The names in the line, each with its tokens: what leads to another page of the plan.
+    var names: [Range<Int>] {
+      var names: [Range<Int>] = []
+      var link: Int?
+      for (place, token) in tokens.enumerated() {
+        let own = token.styles.lazy.compactMap { if case .link(let number) = $0 { number } else { nil } }.first
+        if let own, own == link {
+          names[names.count - 1] = names[names.count - 1].lowerBound..<(place + 1)
+        } else if let own, case .page = targets[own] {
+          names.append(place..<(place + 1))
+        }
+        link = own
+      }
+      return names
+    }
+
     init(_ spans: [Span]) { take(spans, []) }
 
     private mutating func take(_ spans: [Span], _ styles: [Token.Style]) {
@@ -95,6 +111,7 @@ struct SpanRedline {
     newTargets = new.targets
     let (oldKeys, newKeys) = (old.tokens.map(\.key), new.tokens.map(\.key))
     var pairs = WordRun.joined(SequenceAlignment.pairs(oldKeys, newKeys), oldKeys.count, newKeys.count)
+    pairs = Self.keepingNamesWhole(pairs, old, new)
     if Double(2 * pairs.count) < Self.leastLikeness * Double(oldKeys.count + newKeys.count) { pairs = [] }
     var (o, n) = (0, 0)
     for pair in pairs {
@@ -106,6 +123,23 @@ struct SpanRedline {
     removed += old.tokens[o...]
     added += new.tokens[n...]
     close()
+  }
+
+  /// Without the words that only a part of a name has kept: half of one role's title and half of another's is nobody's.
+  private static func keepingNamesWhole(_ pairs: [(old: Int, new: Int)], _ old: Line, _ new: Line) -> [(old: Int, new: Int)] {
+    let (oldNames, newNames) = (old.names, new.names)
+    guard !oldNames.isEmpty || !newNames.isEmpty else { return pairs }
+    var kept = pairs
+    // A name that goes may take a part of another with it.
+    while true {
+      let (stayed, came) = (Set(kept.map(\.old)), Set(kept.map(\.new)))
+      func broken(_ names: [Range<Int>], _ stays: Set<Int>) -> Set<Int> {
+        Set(names.filter { name in name.contains { stays.contains($0) } && !name.allSatisfy { stays.contains($0) } }.joined())
+      }
+      let (gone, made) = (broken(oldNames, stayed), broken(newNames, came))
+      guard !gone.isEmpty || !made.isEmpty else { return kept }
+      kept = kept.filter { !gone.contains($0.old) && !made.contains($0.new) }
+    }
   }
 
   /// A word that stays; the space after it may be another.
@@ -126,7 +160,7 @@ struct SpanRedline {
   private mutating func close() {
     spans += Self.spans(kept[...], depth: 0) { newTargets[$0] }
     // What is gone leads nowhere.
-    if !removed.isEmpty { spans.append(.revised(RevisedSpan(.deleted, Self.spans(removed[...], depth: 0) { _ in nil }))) }
+    if !removed.isEmpty { spans.append(.revised(RevisedSpan(.deleted, Self.spans(removed[...], depth: 0) { _ in nil }.leadingNowhere))) }
     if !added.isEmpty { spans.append(.revised(RevisedSpan(.inserted, Self.spans(added[...], depth: 0) { newTargets[$0] }))) }
     (kept, removed, added) = ([], [], [])
   }

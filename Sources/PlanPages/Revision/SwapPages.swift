@@ -23,8 +23,8 @@ public struct SwapRow: Sendable {
 }
 
 extension RevisionPublications {
-  /// What whoever holds a binder does with the sheets, and the receipt to give back, each on a sheet of its own.
-  public static func swapPages(_ context: RevisionContext, rows: [SwapRow], closing: String) -> [Page] {
+  /// What whoever holds a binder does with the sheets, and the receipt to give back, each on a sheet of its own. `tabCount` is how many tabs the new binder has.
+  public static func swapPages(_ context: RevisionContext, rows: [SwapRow], tabs tabCount: Int, closing: String) -> [Page] {
     let words = context.words
     let plan = context.new.plan
     let owner = plan.owner.flatMap { context.new.analysis.index.roles[$0.id]?.title } ?? words[.ownerUnnamed]
@@ -32,7 +32,9 @@ extension RevisionPublications {
     var page = PageBuilder(path: "byte")
     page.paragraph(words(.swapText, values))
     page.list(
-      [.swapStepCheck, .swapStepFront, .swapStepTabs, .swapStepDestroy, .swapStepReceipt].map { [.text(words($0, values))] }, start: 1)
+      [
+        .swapStepCheck, .swapStepFront, .swapStepTabs, .swapStepLog, .swapStepSpine, .swapStepCards, .swapStepDestroy, .swapStepReceipt,
+      ].map { [.text(words($0, values))] }, start: 1)
     func cell(_ text: String) -> [Span] { [.text(text.isEmpty ? words[.swapNone] : text)] }
     let all = words[.swapAll]
     let frame: [[[Span]]] = [[cell(words[.swapFront]), cell(all), cell(all)]]
@@ -45,10 +47,12 @@ extension RevisionPublications {
       caption: words[.swapCaption], head: [.swapTab, .swapOut, .swapIn].map { [.text(words[$0])] },
       rows: frame + tabs + (closing.isEmpty ? [] : [[cell(closing), cell(all), cell(all)]]))
     page.table(table)
-    page.paragraph(words[.swapAllKept])
+    // Nothing is left to say that of where every tab is named.
+    if rows.count(where: { !$0.isGone }) < tabCount { page.paragraph(words[.swapAllKept]) }
     var receipt = PageBuilder(path: "kvittens")
     receipt.paragraph(words(.receiptText, values))
-    receipt.add(.form(.fields([words[.holderNumber], words[.holderName], words[.holderUnit], words[.date]])))
+    // The name and the day belong to the signature.
+    receipt.add(.form(.fields([words[.holderNumber], words[.holderUnit]])))
     receipt.add(.form(.signatures([words[.signature]])))
     receipt.paragraph(words(.receiptReturn, values))
     return [page.page(.form, words[.swapTitle]), receipt.page(.form, words[.receiptTitle])]

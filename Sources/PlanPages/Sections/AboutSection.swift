@@ -31,12 +31,21 @@ extension Composer {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  func aboutPage(_ path: String, name: String) -> Page {
+  /// What a site for these readers is called.
+  var siteName: String {
+    switch audience {
+    case .public: words[.webName]
+    case .intranet: words[.intranetName]
+    case .binder, .restricted: words[.binderName]
+    }
+  }
+
+  func aboutPage(_ path: String) -> Page {
     var page = page(path)
-    planFacts(into: &page, name: name)
+    planFacts(into: &page, name: siteName)
     page.heading(2, words[.theEdition])
     page.paragraph(editionNote)
-    if audience != .public, !context.openRules.isEmpty {
+    if audience != .public, !context.isCompared, !context.openRules.isEmpty {
       page.heading(2, words[.openRules])
       openRuleBlocks(into: &page)
     }

@@ -7,18 +7,20 @@ extension Composer {
     let rows = freshnessRows
     guard !rows.isEmpty else { return }
     page.heading(level, words[.freshness])
-    page.table(
-      TableBlock(
-        caption: words(.freshnessCaption, ["date": context.date.description]),
-        head: [.freshnessWhat, .freshnessDone, .freshnessDue, .freshnessState].map { [.text(words[$0])] },
-        rows: rows.map { row in
-          let state = freshnessState(row)
-          return [
-            subject(row), [.text(row.isAhead(of: context.date) ? "" : row.date?.description ?? "")],
-            [.text(row.next(on: context.date)?.description ?? "")],
-            row.isPast(on: context.date) ? [.strong([.text(state)])] : [.text(state)],
-          ]
-        }))
+    var table = TableBlock(
+      caption: context.isCompared ? words[.freshness] : words(.freshnessCaption, ["date": context.date.description]),
+      head: ([.freshnessWhat, .freshnessDone, .freshnessDue] + (context.isCompared ? [] : [.freshnessState])).map { [.text(words[$0])] },
+      rows: rows.map { row in
+        let dates: [[Span]] = [
+          subject(row), [.text(row.isAhead(of: context.date) ? "" : row.date?.description ?? "")],
+          [.text(row.next(on: context.date)?.description ?? "")],
+        ]
+        guard !context.isCompared else { return dates }
+        let state = freshnessState(row)
+        return dates + [row.isPast(on: context.date) ? [.strong([.text(state)])] : [.text(state)]]
+      })
+    table.hidesCaption = context.isCompared
+    page.table(table)
   }
 
   /// What has a last day, in the order of those days; of a list's entries the one that grows old first stands for all.

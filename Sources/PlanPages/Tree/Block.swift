@@ -69,7 +69,7 @@ public struct LinkSpan: Sendable, Codable {
 /// A number to ring: as people write it, and as a telephone dials it.
 public struct TelephoneSpan: Sendable, Codable {
   public var shown: String
-  /// `+46701740605`, or a short number as it is: `112`.
+  /// `+46701740605`, or a short number as it is: `112`; empty where it is not rung any more.
   public var dialled: String
 
   public init(shown: String, dialled: String) {

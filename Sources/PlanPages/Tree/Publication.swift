@@ -19,6 +19,10 @@ public struct Publication: Sendable, Codable {
   public var lookups: [Page.Tool: String] = [:]
   /// Whether everybody may read it. Search engines are kept from whatever is not.
   public var isPublic: Bool
+  /// Whether it shows a plan beside the version before: it is read, and nobody acts by it, so it has no tools and is found by no search engine.
+  public var isRedline = false
+  /// What is said at the head of every page, and on the first sheet: what this is, and who may have it.
+  public var notice: String?
   /// The page of each change that a revision made, by its number from 1; empty where no changes are shown.
   public var pagesOfChanges: [String] = []
   /// What only a site for the public tells about itself; `nil` for every other.

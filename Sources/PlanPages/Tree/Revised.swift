@@ -23,6 +23,7 @@ public struct RevisedBlock: Sendable, Codable {
   public var number: Int?
   /// The level of the heading that names it.
   public var level: Int
+  /// Empty where it is the page's title that is changed, which stands above.
   public var blocks: [Block]
 
   public init(_ mark: RevisionMark, number: Int?, level: Int, blocks: [Block]) {
@@ -32,8 +33,50 @@ public struct RevisedBlock: Sendable, Codable {
     self.blocks = blocks
   }
 
-  /// Where a change of a number stands on its page.
-  public static func anchor(_ number: Int) -> String { "andring-\(number)" }
+  /// Where the changed place of a number stands on its page. The list of changes has numbers of its own: one change may show at many places.
+  public static func anchor(_ number: Int) -> String { "stalle-\(number)" }
+}
+
+extension [Span] {
+  /// Without links, and with numbers that are not rung: what is gone leads nowhere.
+  var leadingNowhere: [Span] {
+    flatMap { span -> [Span] in
+      switch span {
+      case .link(let link): link.spans.leadingNowhere
+      case .emphasis(let inner): [.emphasis(inner.leadingNowhere)]
+      case .strong(let inner): [.strong(inner.leadingNowhere)]
+      case .telephone(let number): [.telephone(TelephoneSpan(shown: number.shown, dialled: ""))]
+      case .text, .code, .symbol, .lineBreak, .revised: [span]
+      }
+    }
+  }
+
+  /// Whether a gap is shown before the span at a place: words that came stand there in place of words that are gone, and nothing else keeps the two apart.
+  /// Neither version has it: it is for the eye.
+  public func hasGap(before place: Int) -> Bool {
+    guard place > 0, case .revised(let came) = self[place], came.mark == .inserted, case .revised(let gone) = self[place - 1],
+      gone.mark == .deleted
+    else { return false }
+    return !gone.spans.endsInSpace && !came.spans.beginsWithSpace
+  }
+
+  private var endsInSpace: Bool {
+    switch last {
+    case .text(let text)?: text.last?.isWhitespace ?? false
+    case .emphasis(let inner)?, .strong(let inner)?: inner.endsInSpace
+    case .lineBreak?: true
+    default: false
+    }
+  }
+
+  private var beginsWithSpace: Bool {
+    switch first {
+    case .text(let text)?: text.first?.isWhitespace ?? false
+    case .emphasis(let inner)?, .strong(let inner)?: inner.beginsWithSpace
+    case .lineBreak?: true
+    default: false
+    }
+  }
 }
 
 extension Block {

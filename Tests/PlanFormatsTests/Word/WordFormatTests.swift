@@ -129,6 +129,8 @@ struct WordFormatTests {
       return text
     }
     #expect(xml.contains("<w:trPr><w:ins ") && !xml.contains("krisplan"))
+    let numbers = xml.matches(of: /<w:(?:ins|del) [^>]*?w:id="(\d+)"/).map { String($0.1) }
+    #expect(numbers.count > 6 && Set(numbers).count == numbers.count)
     // A line and an item that are new, and two that are gone.
     #expect(xml.components(separatedBy: "</w:rPr></w:pPr>").count == 5)
     #expect(xml.contains("HYPERLINK &quot;https://example.se/a&quot;") && !xml.contains("<w:hyperlink"))
