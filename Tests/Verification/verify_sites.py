@@ -3,7 +3,7 @@
     verify_sites.py [--kinds] FOLDER...
 
 Each page is checked with axe-core against WCAG 2.0 to 2.2, A and AA, and its best practices, in light and in dark, on a wide screen and on one of
-320 pixels. At no width, from there to a wide screen, may the page scroll sideways (WCAG 1.4.10). The pages are opened from the disk, as on a memory stick: a page that asks the network
+320 pixels; redlines wide in light and narrow in dark. At no width, from there to a wide screen, may the page scroll sideways (WCAG 1.4.10). The pages are opened from the disk, as on a memory stick: a page that asks the network
 for anything, or for a file that is not there, fails too. With --kinds only the largest page of every kind is opened, in light and wide and then narrow:
 enough for further plans, whose pages are made by the same templates. Of a revision every page is measured all the same: how wide a table becomes hangs on what
 has changed in it.
@@ -40,12 +40,15 @@ SIDEWAYS = """() => {
 WIDTHS = (320, 390, 1280)
 
 ALL_LOOKS = [(DESKTOP, "light"), (DESKTOP, "dark"), (NARROW, "dark"), (NARROW, "light")]
+# For redlines: the pages of the site once more, with marks.
+BOTH_LOOKS = [(DESKTOP, "light"), (NARROW, "dark")]
 FEW_LOOKS = [(DESKTOP, "light"), (NARROW, "light")]
 
 
 async def check(page, path, looks):
     """What is wrong with one page, as lines."""
     found = []
+    measured = set()
     requests = lambda request: found.append(f"asks the network: {request.url}") if not local(request.url) else None
     # axe itself asks for the style sheets by script, which the pages' own policy rightly stops.
     own = lambda request: local(request.url) and request.resource_type not in ("xhr", "fetch")
@@ -66,12 +69,13 @@ async def check(page, path, looks):
                 for node in violation["nodes"]:
                     found.append(f"  at {' '.join(map(str, node['target']))}")
                     found += [f"    {line}" for line in node["failureSummary"].splitlines()[1:]]
+            if size["width"] not in measured:
+                measured.add(size["width"])
+                found += await sideways(page, size["width"])
         for width in WIDTHS:
-            await page.set_viewport_size({"width": width, "height": 800})
-            wide = await page.evaluate(SIDEWAYS)
-            if wide is not None:
-                found.append(f"scrolls sideways at {width} pixels")
-                found += [f"  at {element}" for element in wide]
+            if width not in measured:
+                await page.set_viewport_size({"width": width, "height": 800})
+                found += await sideways(page, width)
     except Exception as error:  # a page that cannot be opened is a page that fails
         found.append(f"cannot be checked: {error}")
     finally:
@@ -79,6 +83,12 @@ async def check(page, path, looks):
         page.remove_listener("requestfailed", missing)
         page.remove_listener("pageerror", errors)
     return found
+
+
+async def sideways(page, width):
+    """What makes the page scroll sideways, as lines."""
+    wide = await page.evaluate(SIDEWAYS)
+    return [] if wide is None else [f"scrolls sideways at {width} pixels", *(f"  at {element}" for element in wide)]
 
 
 def local(url):
@@ -111,7 +121,7 @@ async def work(browser, queue, results):
 
 async def main(folders, only_kinds):
     pages = sorted(path.resolve() for folder in folders for path in Path(folder).rglob("*.html") if whole_pages.is_page(path))
-    looks = {page: ALL_LOOKS for page in pages}
+    looks = {page: BOTH_LOOKS if is_redline(page) else ALL_LOOKS for page in pages}
     if only_kinds:
         looks = {page: [] for page in pages if is_redline(page)} | {page: FEW_LOOKS for page in largest_of_each_kind(pages)}
     queue, results = sorted(looks.items(), reverse=True), {}
