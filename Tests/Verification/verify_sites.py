@@ -2,11 +2,11 @@
 
     verify_sites.py [--kinds] FOLDER...
 
-Each page is checked with axe-core against WCAG 2.0 to 2.2, A and AA, and its best practices, in light and in dark, on a wide screen and on one of
-320 pixels; redlines wide in light and narrow in dark. At no width, from there to a wide screen, may the page scroll sideways (WCAG 1.4.10). The pages are opened from the disk, as on a memory stick: a page that asks the network
-for anything, or for a file that is not there, fails too. With --kinds only the largest page of every kind is opened, in light and wide and then narrow:
-enough for further plans, whose pages are made by the same templates. Of a revision every page is measured all the same: how wide a table becomes hangs on what
-has changed in it.
+Each page is checked with axe-core against WCAG 2.0 to 2.2, A and AA, and its best practices, in light on a wide screen and in dark on one of 320 pixels;
+the largest page of every kind in all four ways. At no width, from there to a wide screen, may a page scroll sideways (WCAG 1.4.10). The pages are opened
+from the disk, as on a memory stick: a page that asks the network for anything, or for a file that is not there, fails too. With --kinds only the largest
+page of every kind is opened, in light and wide and then narrow: enough for further plans, whose pages are made by the same templates. Of a revision every
+page is measured all the same: how wide a table becomes hangs on what has changed in it.
 
 One line per page, and under a failure what was found. Exit code 1 when any page fails.
 """
@@ -40,7 +40,7 @@ SIDEWAYS = """() => {
 WIDTHS = (320, 390, 1280)
 
 ALL_LOOKS = [(DESKTOP, "light"), (DESKTOP, "dark"), (NARROW, "dark"), (NARROW, "light")]
-# For redlines: the pages of the site once more, with marks.
+# Each page in both colours and at both widths; the largest of each kind in all four ways.
 BOTH_LOOKS = [(DESKTOP, "light"), (NARROW, "dark")]
 FEW_LOOKS = [(DESKTOP, "light"), (NARROW, "light")]
 
@@ -121,7 +121,7 @@ async def work(browser, queue, results):
 
 async def main(folders, only_kinds):
     pages = sorted(path.resolve() for folder in folders for path in Path(folder).rglob("*.html") if whole_pages.is_page(path))
-    looks = {page: BOTH_LOOKS if is_redline(page) else ALL_LOOKS for page in pages}
+    looks = {page: BOTH_LOOKS for page in pages} | {page: ALL_LOOKS for page in largest_of_each_kind(pages)}
     if only_kinds:
         looks = {page: [] for page in pages if is_redline(page)} | {page: FEW_LOOKS for page in largest_of_each_kind(pages)}
     queue, results = sorted(looks.items(), reverse=True), {}
