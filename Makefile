@@ -92,7 +92,7 @@ test: test-tools
 	Tests/Verification/verify .build/published .build/revised/norrtalje/revision .build/reports
 	rm -rf .build/other-plans
 	for plan in $(OTHER_PLANS); do $(KRISPLAN) build $$plan --output .build/other-plans --date $(DAY) >/dev/null || exit 1; done
-	Tests/Verification/verify --kinds .build/other-plans .build/revised-2.0/norrtalje/revision
+	Tests/Verification/verify --kinds .build/other-plans .build/revised-2.0/norrtalje/revision/offentlig
 
 bench: $(KRISPLAN)
 	$(call install,$(BENCH_PACKAGES))
