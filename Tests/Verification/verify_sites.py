@@ -123,7 +123,8 @@ async def main(folders, only_kinds):
     pages = sorted(path.resolve() for folder in folders for path in Path(folder).rglob("*.html") if whole_pages.is_page(path))
     looks = {page: BOTH_LOOKS for page in pages} | {page: ALL_LOOKS for page in largest_of_each_kind(pages)}
     if only_kinds:
-        looks = {page: [] for page in pages if is_redline(page) and b"<table" in page.read_bytes()} | {page: FEW_LOOKS for page in largest_of_each_kind(pages)}
+        measured = [page for page in pages if is_redline(page) and b"<table" in page.read_bytes()]
+        looks = {page: [] for page in measured} | {page: FEW_LOOKS for page in largest_of_each_kind(pages)}
     queue, results = sorted(looks.items(), reverse=True), {}
     pages = sorted(looks)
     async with async_playwright() as playwright:

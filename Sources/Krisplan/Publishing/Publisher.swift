@@ -129,7 +129,7 @@ struct Publisher: Sendable {
     return result
   }
 
-  /// What keeps a sound plan from being published, told before any work is done.
+  /// What keeps a sound plan from being published, told before anything is composed; only the cut of its editions has begun.
   private func refusals(of plan: Plan, in folder: String, _ claims: PlanClaims) async -> [Diagnostic] {
     let unknown = activated.union(deactivated).subtracting(plan.dormantPages.map(\.id.rawValue)).sorted()
     guard unknown.isEmpty else { return unknown.map { .unknownDormantPage($0, in: plan) } }

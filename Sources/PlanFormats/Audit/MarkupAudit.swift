@@ -165,6 +165,7 @@ struct SiteAudit {
     if counts.pages > 0, counts.links == 0 { diagnostics.append(.noLinks) }
   }
 
+  /// How many links the pages of a folder have, and what is wrong with them, by the numbers of their files.
   private func linksChecked(
     of files: [Int], in folder: ArraySlice<Substring>
   ) -> (links: Int, outsideLinks: Int, found: [(number: Int, diagnostics: [Diagnostic])]) {
