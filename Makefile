@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help plan test test-code test-refusals test-revisions bench format pictures clean
+.PHONY: help plan test test-code test-refusals test-revisions other-plans bench format pictures clean
 
 PLAN := content/norrtalje
 NAME := $(notdir $(PLAN))
@@ -71,15 +71,13 @@ test: test-tools
 	@$(BESIDE) test-code $(KRISPLAN)
 	rm -rf .build/published
 	$(KRISPLAN) build $(PLAN) --output .build/published --date $(DAY)
-	@$(BESIDE) test-refusals test-revisions
+	@$(BESIDE) test-refusals test-revisions other-plans
 	rm -rf .build/reports && mkdir -p .build/reports
 	for format in json sarif; do \
 	  $(KRISPLAN) check $(PLAN) --format $$format --date $(DAY) >.build/reports/plan.$$format; \
 	  $(KRISPLAN) check $(BROKEN_PLAN) --format $$format --date $(DAY) >.build/reports/broken-plan.$$format || [ $$? = 1 ]; \
 	done
 	Tests/Verification/verify .build/published .build/revised/norrtalje/revision .build/reports
-	rm -rf .build/other-plans
-	for plan in $(OTHER_PLANS); do $(KRISPLAN) build $$plan --output .build/other-plans --date $(DAY) >/dev/null || exit 1; done
 	Tests/Verification/verify --kinds .build/other-plans .build/revised-2.0/norrtalje/revision/offentlig
 
 # The tests have been built. `swift test` would keep the release build waiting, so their program is run by itself; it is content with none at all.
@@ -108,6 +106,10 @@ test-revisions:
 	  --publication parm --publication intranat --publication webb --publication revision
 	$(VENV)/bin/python Tests/Verification/verify_swap.py .build/revised/norrtalje .build/revised-2.0/norrtalje
 
+other-plans:
+	rm -rf .build/other-plans
+	for plan in $(OTHER_PLANS); do $(KRISPLAN) build $$plan --output .build/other-plans --date $(DAY) >/dev/null || exit 1; done
+
 bench: $(KRISPLAN)
 	$(call install,$(BENCH_PACKAGES))
 	@$(MAKE) -s $(BENCH_TOOLS_READY)
@@ -116,10 +118,11 @@ bench: $(KRISPLAN)
 format:
 	swift format --in-place --parallel --recursive Sources Tests Package.swift
 
-pictures: test-tools $(KRISPLAN)
+pictures: test-tools $(KRISPLAN) test-revisions
 	$(call install,$(PICTURE_PACKAGES))
 	rm -rf .build/pictured
 	$(KRISPLAN) build $(PLAN) --output .build/pictured --date $(DAY)
+	cp -r .build/revised/norrtalje/revision .build/pictured/norrtalje/
 	$(VENV)/bin/python Tests/Verification/pictures.py Tests/Verification/pictures.txt .build/pictured Sources/Krisplan/Krisplan.docc/Pictures
 
 clean:

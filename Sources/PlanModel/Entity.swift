@@ -45,6 +45,9 @@ extension FieldOrigins where Field: Equatable {
 
   /// Where the element begins: its first key, or its id.
   public var start: SourceRange? { (keys.all + [id].compactMap { $0 }).min { $0.lower < $1.lower } }
+
+  /// Whether the author wrote the same fields, in whatever order: what an element leaves out it has from elsewhere.
+  public func tellSameFields(as other: Self) -> Bool { keys.isOfSameFields(as: other.keys) && values.isOfSameFields(as: other.values) }
 }
 
 /// The places of some fields: so few that looking through them is faster than a dictionary, and costs nothing to set up for each kind of entity.
@@ -57,6 +60,11 @@ public struct FieldRanges<Field: Sendable>: Sendable {
 }
 
 extension FieldRanges where Field: Equatable {
+  fileprivate func isOfSameFields(as other: Self) -> Bool {
+    ranges.count == other.ranges.count
+      && ranges.allSatisfy { some in other.ranges.contains { $0.field == some.field } }
+  }
+
   public subscript(_ field: Field) -> SourceRange? {
     get { ranges.first { $0.field == field }?.range }
     set {

@@ -6,17 +6,20 @@ import Prose
 struct Comparison: PlanPairVisitor {
   let old: Side
   let new: Side
+  /// Whether elements and texts that say the same need not be looked into.
+  private let equalIsSame: Bool
   private(set) var changes: [Change] = []
 
-  private init(old: Side, new: Side) {
-    self.old = old
-    self.new = new
+  private init(_ pairing: Pairing) {
+    old = pairing.old
+    new = pairing.new
+    equalIsSame = pairing.idsKeepTheirMeaning
   }
 
   /// All changes, in the order of the kinds, which are compared side by side.
   static func changes(of pair: PlanPair, _ pairing: Pairing) -> [Change] {
     sideBySide(EntityKind.allCases) { kind in
-      var comparison = Comparison(old: pairing.old, new: pairing.new)
+      var comparison = Comparison(pairing)
       pair.visit(kind, &comparison)
       return comparison.changes
     }.flatMap { $0 }
@@ -40,6 +43,8 @@ struct Comparison: PlanPairVisitor {
   }
 
   private mutating func compare<E: ComparableElement>(_ before: E, _ after: E, _ subject: Subject) {
+    // A plan is equal to another with all that it holds, which is compared by itself.
+    if equalIsSame, E.kind != .plan, before == after, before.origins.tellSameFields(as: after.origins) { return }
     if before.hasOwnID, after.hasOwnID, before.id != after.id { changes.append(Change(subject, .newIdentifier)) }
     for (one, other) in zip(before.parts(old), after.parts(new)) {
       compare(one.said, other.said, subject, one.name)
@@ -138,6 +143,7 @@ struct Comparison: PlanPairVisitor {
   }
 
   private mutating func compareProse(_ one: RichText, _ other: RichText, _ subject: Subject, _ part: String) {
+    if equalIsSame, one == other { return }
     let (before, after) = (Paragraphs.of(one, old), Paragraphs.of(other, new))
     guard before != after else { return }
     func item(_ paragraph: Paragraph) -> Item {

@@ -9,6 +9,8 @@ struct Pairing {
   let new: Side
   /// In the order of kinds, then of ids.
   let subjects: [Subject]
+  /// Whether an id that both plans have is the same element in both: then what says the same names the same.
+  let idsKeepTheirMeaning: Bool
 
   init(_ pair: PlanPair) {
     var pairing = Pairs()
@@ -16,6 +18,9 @@ struct Pairing {
     old = Side(pairing.old)
     new = Side(pairing.new)
     subjects = pairing.subjects
+    idsKeepTheirMeaning = subjects.allSatisfy { subject in
+      subject.old == subject.new || subject.oldElement.map { pairing.new[$0] == nil } ?? true
+    }
   }
 
   private struct Pairs: PlanPairVisitor {

@@ -34,7 +34,7 @@ import Testing
       of: plan, for: audience, analysis: nil, words: theme.pageWords(.swedish), language: .swedish, date: date)
     let renderer = PublicationRenderer(
       theme: theme, engine: PrintEngine(), language: .swedish, copy: BinderCopy(), plan: plan,
-      findings: Findings([], files: SourceFiles()))
+      findings: Findings([], files: SourceFiles()), isLast: false)
     for recipe in publications where recipe.audience == audience { take(await renderer.render(edition, as: recipe)) }
     // What is set on paper and written in Word is made from the same pages; setting each variant would take minutes.
     for recipe in Publications.all where recipe.audience == audience && recipe.medium.isPaper {

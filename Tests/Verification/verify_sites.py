@@ -3,7 +3,7 @@
     verify_sites.py [--kinds] FOLDER...
 
 Each page is checked with axe-core against WCAG 2.0 to 2.2, A and AA, and its best practices, in light on a wide screen and in dark on one of 320 pixels;
-the largest page of every kind in all four ways. At no width, from there to a wide screen, may a page scroll sideways (WCAG 1.4.10). The pages are opened
+the largest page of every kind in all four ways; a fragment, which has no colours of its own, in light and narrow. At no width, from there to a wide screen, may a page scroll sideways (WCAG 1.4.10). The pages are opened
 from the disk, as on a memory stick: a page that asks the network for anything, or for a file that is not there, fails too. With --kinds only the largest
 page of every kind is opened, in light and wide and then narrow: enough for further plans, whose pages are made by the same templates. Of a revision every
 page with a table is measured all the same: how wide it becomes hangs on what has changed in it.
@@ -26,7 +26,7 @@ DESKTOP = {"width": 1280, "height": 900}
 NARROW = {"width": 320, "height": 640}
 
 AXE = Path(find_spec("axe_playwright_python").origin).parent / "axe.min.js"
-RUN_AXE = """tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})
+RUN_AXE = """tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], preload: false})
     .then(result => result.violations)"""
 SIDEWAYS = """() => {
     const width = document.documentElement.clientWidth
@@ -43,6 +43,7 @@ ALL_LOOKS = [(DESKTOP, "light"), (DESKTOP, "dark"), (NARROW, "dark"), (NARROW, "
 # Each page in both colours and at both widths; the largest of each kind in all four ways.
 BOTH_LOOKS = [(DESKTOP, "light"), (NARROW, "dark")]
 FEW_LOOKS = [(DESKTOP, "light"), (NARROW, "light")]
+FRAGMENT_LOOKS = [(NARROW, "light")]
 
 
 async def check(page, path, looks):
@@ -50,9 +51,7 @@ async def check(page, path, looks):
     found = []
     measured = set()
     requests = lambda request: found.append(f"asks the network: {request.url}") if not local(request.url) else None
-    # axe itself asks for the style sheets by script, which the pages' own policy rightly stops.
-    own = lambda request: local(request.url) and request.resource_type not in ("xhr", "fetch")
-    missing = lambda request: found.append(f"cannot be fetched: {request.url}") if own(request) else None
+    missing = lambda request: found.append(f"cannot be fetched: {request.url}") if local(request.url) else None
     errors = lambda error: found.append(f"script error: {error}")
     page.on("request", requests)
     page.on("requestfailed", missing)
@@ -108,6 +107,10 @@ def is_redline(page):
     return "revision" in page.parts
 
 
+def is_fragment(page):
+    return any(part.startswith(whole_pages.FRAGMENTS) for part in page.parts)
+
+
 async def work(browser, queue, results):
     """Checks pages until there are none left, all in the same tab."""
     context = await browser.new_context(offline=True)
@@ -121,7 +124,8 @@ async def work(browser, queue, results):
 
 async def main(folders, only_kinds):
     pages = sorted(path.resolve() for folder in folders for path in Path(folder).rglob("*.html") if whole_pages.is_page(path))
-    looks = {page: BOTH_LOOKS for page in pages} | {page: ALL_LOOKS for page in largest_of_each_kind(pages)}
+    looks = {page: FRAGMENT_LOOKS if is_fragment(page) else BOTH_LOOKS for page in pages}
+    looks |= {page: ALL_LOOKS for page in largest_of_each_kind(pages)}
     if only_kinds:
         measured = [page for page in pages if is_redline(page) and b"<table" in page.read_bytes()]
         looks = {page: [] for page in measured} | {page: FEW_LOOKS for page in largest_of_each_kind(pages)}

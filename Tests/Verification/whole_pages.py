@@ -13,6 +13,9 @@ from html import escape
 from pathlib import Path
 from re import search
 
+# How the folders of fragments begin.
+FRAGMENTS = "fragments-"
+
 # The style of the other system, as far as the fragments count on it: room between links, and tables that scroll by themselves.
 STYLE = "body{font:16px/1.75 sans-serif;overflow-wrap:anywhere}a{display:inline-block;min-height:24px}li,dd{margin-block:8px}table{display:block;overflow-x:auto}"
 PAGE = """<!DOCTYPE html>
@@ -54,7 +57,7 @@ def relink(page, output):
 def main(output, folders):
     for number, folder in enumerate(folders):
         for index in sorted(Path(folder).glob("**/fragment/index.json")):
-            wrap(index, output / f"fragments-{number}-{index.parent.parent.name}")
+            wrap(index, output / f"{FRAGMENTS}{number}-{index.parent.parent.name}")
         for page in sorted(Path(folder).glob("**/404.html")):
             relink(page, output / f"missing-{number}-{page.parent.parent.name}")
 

@@ -17,10 +17,13 @@ struct PublicationRenderer: Sendable {
   let plan: Plan
   /// What the check of the whole plan found.
   let findings: Findings
+  /// The program ends after this plan.
+  let isLast: Bool
 
   /// One publication in all its formats.
   func render(_ edition: PlanEdition, as recipe: any PublicationRecipe.Type) async -> RenderedPublication {
     let publication = recipe.compose(context(of: edition, for: recipe))
+    if isLast { keepUntilExit(publication) }
     var rendered = RenderedPublication(id: recipe.id, name: publication.name)
     do {
       var files = try await render(publication, in: formats(of: recipe))
@@ -43,6 +46,7 @@ struct PublicationRenderer: Sendable {
   /// The extracts of one edition.
   func render(_ edition: PlanEdition, as extracts: ExtractEdition) -> RenderedPublication {
     let composed = extracts.compose(edition.context)
+    if isLast { keepUntilExit(composed) }
     var rendered = RenderedPublication(id: extracts.id, name: composed.name)
     do {
       let files = try ExtractFormat().render(composed)

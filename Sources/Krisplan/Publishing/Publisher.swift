@@ -92,7 +92,7 @@ struct Publisher: Sendable {
       return result
     }
     let renderer = PublicationRenderer(
-      theme: theme, engine: engine, language: language, copy: copy, plan: plan, findings: checked.findings)
+      theme: theme, engine: engine, language: language, copy: copy, plan: plan, findings: checked.findings, isLast: isLast)
     let archive = VersionArchive(output: writer.root, plan: plan.id.rawValue)
     async let record = VersionKeeping(archive: archive, date: date, seals: seals).record(of: plan, checked.content)
     let products = recipes.map(Product.publication) + extracts.map(Product.extracts)

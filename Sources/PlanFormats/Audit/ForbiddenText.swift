@@ -9,43 +9,61 @@ public struct ForbiddenText: Sendable {
   /// The strings as they were asked for.
   let strings: [String]
   /// A string in a form in which it can stand in a file: as it is, or escaped.
-  private var forms: [(bytes: [UInt8], string: Int)] = []
-  /// The forms that hold four bytes, with how far from their beginning.
-  private var formsByPart: [UInt32: [(form: Int, offset: Int)]] = [:]
+  private struct Form {
+    /// Where in the letters of all forms.
+    let letters: Range<Int>
+    let string: Int
+  }
+  private var forms: [Form] = []
+  private var letters: [UInt8] = []
+  /// Forms by four bytes that they hold, with how far from their beginning; those with the same four follow on one another.
+  private var candidates: [(form: Int, offset: Int)] = []
+  private var candidatesByPart: [UInt32: Range<Int>] = [:]
   /// How far the places lie from one another that are looked at.
   private var stride = 1
   private var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
   /// Too short for the table.
-  private var shortForms: [Int] = []
+  private var shortForms: [Form] = []
   private static let filterBits = 20
 
   public init(_ strings: [String]) {
     self.strings = strings.filter { !$0.isEmpty }
     for (number, string) in self.strings.enumerated() {
       let plain = Array(string.utf8)
-      forms.append((plain, number))
+      add(plain, of: number)
       // Most strings have one form only.
       let isSpecial = plain.contains { $0 < 0x20 || $0 == 0xC2 || "&<>\"\\".utf8.contains($0) }
       guard isSpecial || Self.hasDoubleSpace(plain) else { continue }
       var seen: Set<[UInt8]> = [plain]
       for form in [Self.html(plain, quotes: false), Self.html(plain, quotes: true), Self.json(plain), Self.spaced(plain)]
-      where seen.insert(form).inserted { forms.append((form, number)) }
+      where seen.insert(form).inserted { add(form, of: number) }
     }
     // Wherever a form stands, one of the parts that begin at its first bytes lies at a place that is looked at: also the shortest must have them all.
-    stride = min((forms.lazy.map(\.bytes.count).filter { $0 >= 4 }.min() ?? 4) - 3, 3)
-    for index in forms.indices { enter(index) }
+    stride = min((forms.lazy.map(\.letters.count).min() ?? 4) - 3, 3)
+    enterParts()
   }
 
-  private mutating func enter(_ index: Int) {
-    let form = forms[index].bytes
-    guard form.count >= 4 else {
-      shortForms.append(index)
-      return
-    }
-    for offset in 0..<stride {
-      let part = form.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self) }
-      formsByPart[part, default: []].append((index, offset))
-      let slot = Self.slot(part)
+  private mutating func add(_ form: [UInt8], of string: Int) {
+    let start = letters.count
+    letters += form
+    let added = Form(letters: start..<letters.count, string: string)
+    if form.count < 4 { shortForms.append(added) } else { forms.append(added) }
+  }
+
+  private mutating func enterParts() {
+    let parts = letters.withUnsafeBytes { letters in
+      forms.indices.flatMap { form in
+        let start = forms[form].letters.lowerBound
+        return (0..<stride).map { offset in
+          (part: letters.loadUnaligned(fromByteOffset: start + offset, as: UInt32.self), form: form, offset: offset)
+        }
+      }
+    }.sorted { $0.part < $1.part }
+    candidates = parts.map { ($0.form, $0.offset) }
+    candidatesByPart.reserveCapacity(parts.count)
+    for (place, part) in parts.enumerated() {
+      candidatesByPart[part.part] = (candidatesByPart[part.part]?.lowerBound ?? place)..<place + 1
+      let slot = Self.slot(part.part)
       filter[slot >> 6] |= 1 << UInt64(slot & 63)
     }
   }
@@ -53,36 +71,41 @@ public struct ForbiddenText: Sendable {
   private static func slot(_ start: UInt32) -> Int { Int((start &* 2_654_435_761) >> UInt32(32 - filterBits)) }
 
   /// Whether there is nothing to find.
-  public var isEmpty: Bool { forms.isEmpty }
+  public var isEmpty: Bool { strings.isEmpty }
 
   /// The numbers of the strings that stand in the bytes, in order.
   func found(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
-    guard !forms.isEmpty else { return [] }
+    guard !isEmpty else { return [] }
     var hits: Set<Int> = []
-    for index in shortForms {
-      let form = forms[index]
-      let lastStart = bytes.count - form.bytes.count
-      guard lastStart >= 0 else { continue }
-      if (0...lastStart).contains(where: { bytes[$0..<$0 + form.bytes.count].elementsEqual(form.bytes) }) { hits.insert(form.string) }
+    for form in shortForms where bytes.count >= form.letters.count {
+      let starts = 0...bytes.count - form.letters.count
+      if starts.contains(where: { bytes[$0..<$0 + form.letters.count].elementsEqual(letters[form.letters]) }) { hits.insert(form.string) }
     }
-    guard bytes.count >= 4, !formsByPart.isEmpty else { return hits.sorted() }
+    guard bytes.count >= 4, !forms.isEmpty else { return hits.sorted() }
     let raw = UnsafeRawBufferPointer(bytes)
+    // Through pointers: arrays that are taken out of arrays are counted, which takes longer than the look itself.
     filter.withUnsafeBufferPointer { filter in
-      var position = 0
-      while position <= bytes.count - 4 {
-        let part = raw.loadUnaligned(fromByteOffset: position, as: UInt32.self)
-        let slot = Self.slot(part)
-        if filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0 {
-          for candidate in formsByPart[part] ?? [] {
-            let start = position - candidate.offset
-            guard start >= 0 else { continue }
-            let isEqual = forms[candidate.form].bytes.withUnsafeBytes { form in
-              form.count <= bytes.count - start && memcmp(form.baseAddress!, raw.baseAddress! + start, form.count) == 0
+      candidates.withUnsafeBufferPointer { candidates in
+        forms.withUnsafeBufferPointer { forms in
+          letters.withUnsafeBytes { letters in
+            var position = 0
+            while position <= bytes.count - 4 {
+              let part = raw.loadUnaligned(fromByteOffset: position, as: UInt32.self)
+              let slot = Self.slot(part)
+              if filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0, let range = candidatesByPart[part] {
+                for candidate in candidates[range] {
+                  let form = forms[candidate.form]
+                  let start = position - candidate.offset
+                  guard start >= 0, form.letters.count <= bytes.count - start,
+                    memcmp(letters.baseAddress! + form.letters.lowerBound, raw.baseAddress! + start, form.letters.count) == 0
+                  else { continue }
+                  hits.insert(form.string)
+                }
+              }
+              position += stride
             }
-            if isEqual { hits.insert(forms[candidate.form].string) }
           }
         }
-        position += stride
       }
     }
     return hits.sorted()

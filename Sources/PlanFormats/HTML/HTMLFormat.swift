@@ -68,12 +68,9 @@ public struct HTMLFormat: OutputFormat {
   /// A file for each page.
   private func pages(_ positions: Range<Int>, of frame: SiteFrame, shell: PageShell) -> [OutputFile] {
     var frame = frame
-    var stencils: [UInt64: PageShell.Stencil] = [:]
     return positions.map { position in
       let values = frame.values(at: position)
-      let stencil = stencils[values.shape] ?? shell.stencil(for: values)
-      stencils[values.shape] = stencil
-      return OutputFile(path: Self.file(of: frame.entries[position].page), bytes: stencil.fill(values))
+      return OutputFile(path: Self.file(of: frame.entries[position].page), bytes: shell.stencil(for: values).fill(values))
     }
   }
 

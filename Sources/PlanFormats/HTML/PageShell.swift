@@ -1,4 +1,5 @@
 import Mustache
+import Synchronization
 
 /// The theme's page template, with the names that it may use.
 ///
@@ -53,8 +54,14 @@ struct PageShell: Sendable {
   ]
 
   private let template: MustacheTemplate
+  private let cut = CutStencils()
 
   init(_ text: String) throws { template = try MustacheTemplate(string: text) }
+
+  /// By the shape of their pages: those of all sites, whichever core makes them.
+  private final class CutStencils: Sendable {
+    let stencils = Mutex<[UInt64: Stencil]>([:])
+  }
 
   /// The template cut at the places of its values.
   struct Stencil {
@@ -73,6 +80,13 @@ struct PageShell: Sendable {
 
   /// The stencil for pages that have the same values as this one.
   func stencil(for values: Values) -> Stencil {
+    if let known = cut.stencils.withLock({ $0[values.shape] }) { return known }
+    let stencil = cutStencil(for: values)
+    cut.stencils.withLock { $0[values.shape] = stencil }
+    return stencil
+  }
+
+  private func cutStencil(for values: Values) -> Stencil {
     let rendered = template.render(Marks(values: values))
     var stencil = Stencil()
     for (number, part) in rendered.unicodeScalars.split(separator: Marks.border, omittingEmptySubsequences: false).enumerated() {

@@ -29,7 +29,8 @@ struct SearchText {
         case 0xC3 where index + 1 < bytes.count && bytes[index + 1] != 0x97 && bytes[index + 1] != 0xB7:
           // À to Þ stand 32 before their small letters, except that ß has no other.
           let second = bytes[index + 1]
-          open += [byte, second < 0x9F ? second + 32 : second]
+          open.append(byte)
+          open.append(second < 0x9F ? second + 32 : second)
           index += 1
         case 0xC4...0xC9 where index + 1 < bytes.count:
           let letter = String(decoding: [byte, bytes[index + 1]], as: UTF8.self).lowercased()
