@@ -29,8 +29,8 @@ TEST_PACKAGES := chromium libjaxb-java libreoffice-writer-nogui poppler-utils qp
 BENCH_PACKAGES := hyperfine time
 PICTURE_PACKAGES := pngquant
 
-# Swift's libraries go into the program, which then starts faster.
-RELEASE := -c release --product krisplan --static-swift-stdlib
+# Swift's libraries go into the program, which then starts faster. What only a debugger asks for is left out, which takes a while to write.
+RELEASE := -c release --product krisplan --static-swift-stdlib -debug-info-format none
 KRISPLAN := .build/release/krisplan
 
 # The Python that has Typst, for PDF. Word files come from Debian's pandoc.

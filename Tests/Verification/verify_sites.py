@@ -3,10 +3,12 @@
     verify_sites.py [--kinds] FOLDER...
 
 Each page is checked with axe-core against WCAG 2.0 to 2.2, A and AA, and its best practices, in light on a wide screen and in dark on one of 320 pixels;
-the largest page of every kind in all four ways; a fragment, which has no colours of its own, in light and narrow. At no width, from there to a wide screen, may a page scroll sideways (WCAG 1.4.10). The pages are opened
-from the disk, as on a memory stick: a page that asks the network for anything, or for a file that is not there, fails too. With --kinds only the largest
-page of every kind is opened, in light and wide and then narrow: enough for further plans, whose pages are made by the same templates. Of a revision every
-page with a table is measured all the same: how wide it becomes hangs on what has changed in it.
+the largest page of every kind in all four ways. A fragment has no colours of its own: it is checked in light and narrow. A revision's pages for staff are
+those of the binder but for what staff may not see: the ones are checked in dark and narrow, the others in light and wide. At no width, from there to a wide
+screen, may a page scroll sideways (WCAG 1.4.10). The pages are opened from the disk, as on a memory stick: a page that asks the network for anything, or
+for a file that is not there, fails too. With --kinds only the largest page of every kind is opened, in light and wide and then narrow: enough for further
+plans, whose pages are made by the same templates. Of a revision every page with a table is measured all the same: how wide it becomes hangs on what has
+changed in it.
 
 One line per page, and under a failure what was found. Exit code 1 when any page fails.
 """
@@ -44,6 +46,7 @@ ALL_LOOKS = [(DESKTOP, "light"), (DESKTOP, "dark"), (NARROW, "dark"), (NARROW, "
 BOTH_LOOKS = [(DESKTOP, "light"), (NARROW, "dark")]
 FEW_LOOKS = [(DESKTOP, "light"), (NARROW, "light")]
 FRAGMENT_LOOKS = [(NARROW, "light")]
+CIRCLE_LOOKS = {"parm": [(DESKTOP, "light")], "intranat": [(NARROW, "dark")]}
 
 
 async def check(page, path, looks):
@@ -107,8 +110,11 @@ def is_redline(page):
     return "revision" in page.parts
 
 
-def is_fragment(page):
-    return any(part.startswith(whole_pages.FRAGMENTS) for part in page.parts)
+def looks_at(page):
+    if any(part.startswith(whole_pages.FRAGMENTS) for part in page.parts):
+        return FRAGMENT_LOOKS
+    circle = page.parts[page.parts.index("revision") + 1] if is_redline(page) else None
+    return CIRCLE_LOOKS.get(circle, BOTH_LOOKS)
 
 
 async def work(browser, queue, results):
@@ -124,8 +130,7 @@ async def work(browser, queue, results):
 
 async def main(folders, only_kinds):
     pages = sorted(path.resolve() for folder in folders for path in Path(folder).rglob("*.html") if whole_pages.is_page(path))
-    looks = {page: FRAGMENT_LOOKS if is_fragment(page) else BOTH_LOOKS for page in pages}
-    looks |= {page: ALL_LOOKS for page in largest_of_each_kind(pages)}
+    looks = {page: looks_at(page) for page in pages} | {page: ALL_LOOKS for page in largest_of_each_kind(pages)}
     if only_kinds:
         measured = [page for page in pages if is_redline(page) and b"<table" in page.read_bytes()]
         looks = {page: [] for page in measured} | {page: FEW_LOOKS for page in largest_of_each_kind(pages)}
