@@ -17,7 +17,7 @@ let system = Target.Dependency.product(name: "SystemPackage", package: "swift-sy
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// What the modules that all others build on let those see of their insides when a release is built: a tenth of the time.
-let open: [SwiftSetting] = [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+let openToOthers: [SwiftSetting] = [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
 
 /// A module in `Sources`; its folder has the module's name.
 func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [], and more: [SwiftSetting] = []) -> Target {
@@ -94,11 +94,11 @@ let package = Package(
     .target(name: "CPDFBinding", linkerSettings: [.linkedLibrary("qpdf", .when(configuration: .debug))] + inside(["qpdf", "jpeg"])),
 
     // The modules, in the order in which a plan passes through them.
-    module("Diagnostics", [], and: open),
-    module("Prose", ["Diagnostics", "CCMarkGFM"], and: open),
+    module("Diagnostics", [], and: openToOthers),
+    module("Prose", ["Diagnostics", "CCMarkGFM"], and: openToOthers),
     module("StrictYAML", ["Diagnostics", yams]),
     module("PhoneNumbers", ["CPhoneNumber"]),
-    module("PlanModel", ["Prose", "Diagnostics"], and: open),
+    module("PlanModel", ["Prose", "Diagnostics"], and: openToOthers),
     module("PlanReading", ["PlanModel", "StrictYAML", "Prose", "Diagnostics"]),
     module("PlanAnalysis", ["PlanModel", "PhoneNumbers", "Prose", "Diagnostics"]),
     module("PlanRules", ["PlanModel", "PlanAnalysis", "PhoneNumbers", "Prose", "Diagnostics"]),

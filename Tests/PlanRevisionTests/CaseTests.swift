@@ -35,6 +35,18 @@ import Testing
     return report.console(TerminalPage(width: 80, bold: false))
   }
 
+  /// Entries of lists mostly have ids that nobody wrote: where one is new at the top, the next has its id, and what is equal may not mean the same.
+  @Test func idsThatNobodyWroteMoveOn() throws {
+    let plan = try #require(try Self.plan("nothing-changed", "old").plan)
+    var later = plan
+    later.contactLists[0].entries.swapAt(0, 1)
+    #expect(Pairing(PlanPair(old: plan, new: later)).idsKeepTheirMeaning)
+    let (first, second) = (plan.contactLists[0].entries[0], plan.contactLists[0].entries[1])
+    later.contactLists[0].entries[0].id = first.id
+    later.contactLists[0].entries[1].id = second.id
+    #expect(!Pairing(PlanPair(old: plan, new: later)).idsKeepTheirMeaning)
+  }
+
   @Test func thereAreCases() { #expect(Self.names.count >= 15) }
 
   @Test(arguments: names)
